@@ -1,0 +1,5 @@
+/** Pulls what changed, scores the leads it touches, pushes what differs. */
+@NullMarked
+package io.leadscore.delta;
+
+import org.jspecify.annotations.NullMarked;
