@@ -1,0 +1,106 @@
+package io.leadscore.scoring;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an operator decides about scores: everything that {@code jobs/scoring-profile.yml} says. Immutable, and made of
+ * plain records, so that it can be written to JSON and read back equal.
+ *
+ * @param weights default weights of the four components
+ * @param thresholds where High and Medium begin
+ * @param timeStep scores change with time at multiples of this (since 1970-01-01 UTC), and not between; a minute to 7
+ *     days
+ * @param machineWindow an open or click this soon after delivery is a machine's
+ * @param idealClient whom the team wants to sell to
+ * @param signals default weight, neutral value, cap and half-life of every built-in signal, by its key
+ * @param queue who is out of the queue
+ * @param nextBestAction when which action is advised
+ * @param outcome how closed deals count
+ * @param customSignals the account's own properties that are signals
+ */
+public record ScoringProfile(
+        ComponentWeights weights,
+        Thresholds thresholds,
+        Duration timeStep,
+        Duration machineWindow,
+        IdealClient idealClient,
+        Map<String, SignalSettings> signals,
+        QueueRules queue,
+        ActionRules nextBestAction,
+        OutcomeRules outcome,
+        List<CustomSignal> customSignals) {
+
+    private static final Duration LONGEST_STEP = Duration.ofDays(7);
+
+    public ScoringProfile {
+        Check.present(weights, "weights");
+        Check.present(thresholds, "thresholds");
+        Check.positive(timeStep, "time-step");
+        Check.require(
+                timeStep.compareTo(Duration.ofMinutes(1)) >= 0 && timeStep.compareTo(LONGEST_STEP) <= 0,
+                "time-step must be between a minute and 7 days, not " + timeStep);
+        Check.require(
+                !Check.present(machineWindow, "machine-window").isNegative(), "machine-window must not be negative");
+        Check.present(idealClient, "ideal-client");
+        signals = Check.copy(signals, "signals");
+        checkSignals(signals);
+        Check.present(queue, "queue");
+        Check.present(nextBestAction, "next-best-action");
+        Check.present(outcome, "outcome");
+        customSignals = customSignals == null ? List.of() : Check.copy(customSignals, "custom-signals");
+        checkCustomSignals(customSignals);
+    }
+
+    /** The settings of a built-in signal. */
+    public SignalSettings signal(BuiltIn signal) {
+        return Check.present(signals.get(signal.key()), signal.key());
+    }
+
+    /**
+     * The SHA-256 of everything the profile says, in hexadecimal: another one means another profile. It does not depend
+     * on the order of keys, nor on the version of Java.
+     */
+    public String fingerprint() {
+        return Fingerprint.of(this);
+    }
+
+    private static void checkSignals(Map<String, SignalSettings> signals) {
+        List<String> known = BuiltIn.keys();
+        signals.keySet()
+                .forEach(key -> Check.require(
+                        known.contains(key),
+                        "signals." + key + " is not a signal; known are " + String.join(", ", known)));
+        for (BuiltIn signal : BuiltIn.values()) {
+            signal.check(Check.present(signals.get(signal.key()), "signals." + signal.key()));
+        }
+        for (Component component : Component.values()) {
+            double sum = 0;
+            for (BuiltIn signal : BuiltIn.values()) {
+                SignalSettings settings = signals.get(signal.key());
+                sum += signal.component() == component && settings != null ? settings.weight() : 0;
+            }
+            Check.sumsToHundred(sum, "signals: the weights of the " + component.key() + " signals");
+        }
+    }
+
+    private static void checkCustomSignals(List<CustomSignal> customSignals) {
+        Set<String> names = new HashSet<>(BuiltIn.keys());
+        for (CustomSignal signal : customSignals) {
+            Check.require(names.add(signal.name()), "custom-signals: the name " + signal.name() + " is taken");
+        }
+        for (Component component : Component.values()) {
+            double sum = customSignals.stream()
+                    .filter(signal -> signal.component() == component)
+                    .mapToDouble(CustomSignal::weight)
+                    .sum();
+            Check.require(
+                    sum <= 100,
+                    "custom-signals: the weights of the " + component.key()
+                            + " signals must not be more than 100 % together, but are " + sum + " %");
+        }
+    }
+}

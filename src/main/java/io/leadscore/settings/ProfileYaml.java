@@ -1,0 +1,108 @@
+package io.leadscore.settings;
+
+import io.leadscore.lead.ObjectType;
+import io.leadscore.scoring.Component;
+import io.leadscore.scoring.CustomSignal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** How the scoring profile stands in YAML: keys in kebab case, durations as {@code 30d}, choices in lower case. */
+final class ProfileYaml {
+
+    private ProfileYaml() {}
+
+    static YAMLMapper mapper() {
+        return YAMLMapper.builder()
+                .propertyNamingStrategy(new Naming())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(choices())
+                .build();
+    }
+
+    private static SimpleModule choices() {
+        Map<String, ObjectType> objects = new LinkedHashMap<>();
+        objects.put("contact", ObjectType.CONTACTS);
+        objects.put("company", ObjectType.COMPANIES);
+        objects.put("deal", ObjectType.DEALS);
+        return new SimpleModule("scoring-profile")
+                .addDeserializer(
+                        Duration.class,
+                        new Word<>(Duration.class, "a duration such as 10s, 24h or 30d", DurationText::parse))
+                .addDeserializer(
+                        ObjectType.class, new Word<>(ObjectType.class, "contact, company or deal", objects::get))
+                .addDeserializer(Component.class, choice(Component.class))
+                .addDeserializer(CustomSignal.Kind.class, choice(CustomSignal.Kind.class));
+    }
+
+    private static <E extends Enum<E>> Word<E> choice(Class<E> type) {
+        Map<String, E> choices = new LinkedHashMap<>();
+        Arrays.stream(type.getEnumConstants())
+                .forEach(constant -> choices.put(constant.name().toLowerCase(Locale.ROOT), constant));
+        return new Word<>(type, "one of " + String.join(", ", choices.keySet()), choices::get);
+    }
+
+    /** What a wrong word should have been. */
+    static final class WrongWord extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        WrongWord(String expected) {
+            super("must be " + expected);
+        }
+    }
+
+    private static final class Naming extends PropertyNamingStrategies.KebabCaseStrategy {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String translate(String input) {
+            return input.equals("objectType") ? "object" : super.translate(input);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+
+        @Nullable
+        T read(String word);
+    }
+
+    private static final class Word<T> extends StdDeserializer<T> {
+
+        private final String expected;
+        private final Reading<T> reading;
+
+        Word(Class<T> type, String expected, Reading<T> reading) {
+            super(type);
+            this.expected = expected;
+            this.reading = reading;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            T read = parser.currentToken() == JsonToken.VALUE_STRING ? reading.read(parser.getString()) : null;
+            if (read == null) {
+                throw new WrongWord(expected);
+            }
+            return read;
+        }
+    }
+}

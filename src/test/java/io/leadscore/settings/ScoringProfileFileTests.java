@@ -1,0 +1,180 @@
+package io.leadscore.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.leadscore.lead.ObjectType;
+import io.leadscore.scoring.BuiltIn;
+import io.leadscore.scoring.Component;
+import io.leadscore.scoring.CustomSignal;
+import io.leadscore.scoring.ScoringProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class ScoringProfileFileTests {
+
+    private static final String CUSTOM = """
+            custom-signals:
+              - name: product_interest
+                object: contact
+                property: product_interest
+                component: fit
+                kind: category
+                weight: 20
+                values: {enterprise: 1.0, team: 0.6}
+                learnt: true
+              - {name: seats, object: company, property: seats_planned, component: fit, kind: number, weight: 10,
+                 bands: [{from: 0, value: 0.1}, {from: 50, value: 0.6}]}
+              - {name: webinar, object: deal, property: last_webinar_date, component: recency, kind: date, weight: 10,
+                 half-life: 30d, neutral: 0.2}
+            """;
+
+    private final String packaged = packagedText();
+
+    @Test
+    void readsThePackagedProfile() {
+        ScoringProfile profile = ScoringProfileFile.packaged();
+
+        assertThat(profile.weights().fit()).isEqualTo(30);
+        assertThat(profile.thresholds().high()).isEqualTo(80);
+        assertThat(profile.timeStep()).isEqualTo(Duration.ofHours(24));
+        assertThat(profile.idealClient().countries().values()).containsEntry("NO", 0.9);
+        assertThat(profile.signal(BuiltIn.EMAIL_REPLIES).halfLife()).isEqualTo(Duration.ofDays(45));
+        assertThat(profile.queue().lostReturnAfter()).isEqualTo(Duration.ofDays(90));
+        assertThat(profile.customSignals()).isEmpty();
+    }
+
+    @Test
+    void readsCustomSignals() {
+        ScoringProfile profile = ScoringProfileFile.parse("profile", packaged.replace("custom-signals: []", CUSTOM));
+
+        assertThat(profile.customSignals())
+                .extracting(CustomSignal::name)
+                .containsExactly("product_interest", "seats", "webinar");
+        CustomSignal interest = profile.customSignals().get(0);
+        assertThat(interest.objectType()).isEqualTo(ObjectType.CONTACTS);
+        assertThat(interest.component()).isEqualTo(Component.FIT);
+        assertThat(interest.kind()).isEqualTo(CustomSignal.Kind.CATEGORY);
+        assertThat(interest.isLearnt()).isTrue();
+        assertThat(profile.customSignals().get(2).halfLife()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void survivesJsonAndKeepsItsFingerprint() {
+        ScoringProfile profile = ScoringProfileFile.parse("profile", packaged.replace("custom-signals: []", CUSTOM));
+        JsonMapper json = JsonMapper.builder().build();
+
+        ScoringProfile read = json.readValue(json.writeValueAsString(profile), ScoringProfile.class);
+
+        assertThat(read).isEqualTo(profile);
+        assertThat(read.fingerprint()).isEqualTo(profile.fingerprint()).hasSize(64);
+        assertThat(ScoringProfileFile.packaged().fingerprint()).isNotEqualTo(profile.fingerprint());
+    }
+
+    @Test
+    void fingerprintDoesNotDependOnTheOrderOfKeys() {
+        String reordered = packaged.replace("  ceiling: 20\n", "").replace("queue:\n", "queue:\n  ceiling: 20\n");
+
+        assertThat(ScoringProfileFile.parse("profile", reordered).fingerprint())
+                .isEqualTo(ScoringProfileFile.packaged().fingerprint());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "  high: 80 |  high: 80\\n  hihg: 80 | thresholds.hihg is not a known key",
+                "  high: 80 |  high: eighty | thresholds.high is missing or not of the right type",
+                "  high: 80 |  high: 80.5 | thresholds.high is missing or not of the right type",
+                "  high: 80 |  high: 40 | thresholds says what cannot be: medium must be between 1 and high - 1, not 50",
+                "  high: 80 |  medium: 60 | thresholds.medium stands twice",
+                "  high: 80 |  high: [80 | this is not valid YAML",
+                "  fit: 30 |  fit: 40 | weights says what cannot be: fit, engagement, outcome and recency must sum to 100 %, not 110.0 %",
+                "  fit: 30 |  fit: -30 | weights says what cannot be: fit must be between 0 and 100 %, not -30.0",
+                "email_opens: {weight: 10 | email_opens: {weight: 20 | signals: the weights of the engagement signals must sum to 100 %, not 110.0 %",
+                "  email_opens: |  email_oops: | signals.email_oops is not a signal; known are",
+                "cap: 5, half-life: 14d | cap: 5, half-life: -14d | signals.email_opens says what cannot be: half-life must be longer than 0",
+                "cap: 5, half-life: 14d | cap: 5, half-life: 14 days | signals.email_opens.half-life must be a duration such as 10s, 24h or 30d",
+                "cap: 5, half-life: 14d | cap: 5 | signals.email_opens.half-life is missing",
+                "industry: {weight: 25 | industry: {cap: 3, weight: 25 | signals.industry.cap means nothing for this signal",
+                "time-step: 24h | time-step: 0h | time-step must be longer than 0",
+                "countries:\\n    others: 0.4 | countries:\\n    others: 4 | ideal-client.countries says what cannot be: others must be between 0 and 1, not 4.0",
+                "{US: 1.0 | {XX: 1.0 | countries.values.XX is not an ISO 3166-1 alpha-2 code",
+            })
+    void refusesInOneSentenceThatNamesLineAndKey(String from, String to, String sentence) {
+        String text = replaced(from, to);
+
+        SettingsException refused =
+                catchThrowableOfType(SettingsException.class, () -> ScoringProfileFile.parse("profile.yml", text));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.sentence()).startsWith("profile.yml, line ").contains(sentence);
+        assertThat(refused.sentence()).doesNotContain("\n").doesNotContain("io.leadscore");
+        assertThat(refused.advice()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "property: product_interest | property: email | property email of custom signal product_interest",
+                "property: product_interest | property: message | property message of custom signal product_interest",
+                "object: contact | object: ticket | custom-signals[0].object must be contact, company or deal",
+                "kind: category | kind: text | custom-signals[0].kind must be one of category, number, flag, date",
+                "weight: 20 | weight: 95 | must not be more than 100 % together, but are 105.0 %",
+                "name: seats | name: industry | the name industry is taken",
+            })
+    void refusesWrongCustomSignals(String from, String to, String sentence) {
+        String text = packaged.replace("custom-signals: []", CUSTOM.replace(from, to));
+
+        SettingsException refused =
+                catchThrowableOfType(SettingsException.class, () -> ScoringProfileFile.parse("profile.yml", text));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.sentence()).startsWith("profile.yml, line ").contains(sentence);
+    }
+
+    @Test
+    void namesTheLine() {
+        String text = replaced("cap: 5, half-life: 14d", "cap: 5, half-life: -14d");
+        int line = text.substring(0, text.indexOf("half-life: -14d")).split("\n", -1).length;
+
+        SettingsException refused =
+                catchThrowableOfType(SettingsException.class, () -> ScoringProfileFile.parse("profile.yml", text));
+
+        assertThat(refused.sentence()).startsWith("profile.yml, line " + line + ": ");
+    }
+
+    @Test
+    void saysWhenTheFileIsMissing(@TempDir Path folder) {
+        SettingsException refused = catchThrowableOfType(
+                SettingsException.class, () -> ScoringProfileFile.read(folder.resolve("none.yml")));
+
+        assertThat(refused.sentence()).contains("none.yml cannot be read (NoSuchFileException)");
+    }
+
+    private String replaced(String from, String to) {
+        String old = from.replace("\\n", "\n");
+        assertThat(packaged).contains(old);
+        return packaged.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(to.replace("\\n", "\n")));
+    }
+
+    private static String packagedText() {
+        try {
+            return Files.readString(Path.of(ScoringProfileFile.NAME));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
