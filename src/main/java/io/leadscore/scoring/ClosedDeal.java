@@ -1,0 +1,18 @@
+package io.leadscore.scoring;
+
+import io.leadscore.lead.CompanyFacts;
+import io.leadscore.lead.ContactFacts;
+import io.leadscore.lead.DealFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closed deal with whom it was made.
+ *
+ * @param deal the deal
+ * @param contact its contact, if it has one
+ * @param company that contact's company, if it has one
+ */
+public record ClosedDeal(
+        DealFacts deal,
+        @Nullable ContactFacts contact,
+        @Nullable CompanyFacts company) {}

@@ -1,0 +1,90 @@
+package io.leadscore.scoring;
+
+import io.leadscore.lead.DealFacts;
+import io.leadscore.lead.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How the closed deals of an account divide into cohorts, as counted at one instant. Counts, not rates, are kept, so that
+ * a lead's own deals can be taken out again.
+ *
+ * @param total all closed deals
+ * @param matured the deals that are old enough for a base rate
+ * @param dimensions the cohorts by line of division: {@code industry}, {@code source}, {@code company_size}, {@code
+ *     country}, {@code job_level}, and each custom category that is learnt, by its signal's name
+ */
+public record CohortRates(Counts total, Matured matured, Map<String, Dimension> dimensions) {
+
+    /** No deal known. */
+    public static final CohortRates NONE = new CohortRates(Counts.NONE, new Matured(0, 0), Map.of());
+
+    public CohortRates {
+        dimensions = Check.copy(dimensions, "dimensions");
+    }
+
+    /** Counts deals. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private final ScoringProfile profile;
+        private final Instant asOf;
+        private final Duration horizon;
+        private final Map<String, Map<String, Counts>> values = new LinkedHashMap<>();
+        private Counts total = Counts.NONE;
+        private int maturedDeals;
+        private int maturedWins;
+
+        /**
+         * @param profile names the size bands and the custom categories
+         * @param asOf when the deals are counted
+         */
+        public Builder(ScoringProfile profile, Instant asOf) {
+            this.profile = profile;
+            this.asOf = asOf;
+            this.horizon = profile.outcome().horizon();
+            CohortKeys.dimensions(profile).forEach(dimension -> values.put(dimension, new TreeMap<>()));
+        }
+
+        /** Counts a closed deal; an open one counts only for the base rate. */
+        public Builder add(ClosedDeal closed) {
+            DealFacts deal = closed.deal();
+            mature(deal);
+            if (deal.isClosed()) {
+                Counts counts = Counts.of(deal);
+                total = total.plus(counts);
+                values.forEach((dimension, cohorts) -> CohortKeys.of(
+                                dimension, profile, closed.contact(), closed.company(), deal)
+                        .forEach(value -> cohorts.merge(value, counts, Counts::plus)));
+            }
+            return this;
+        }
+
+        /** Counts an open deal: if it is older than the horizon, it was not won within it. */
+        public Builder addOpen(DealFacts deal) {
+            mature(deal);
+            return this;
+        }
+
+        /** The counts so far. */
+        public CohortRates build() {
+            Map<String, Dimension> dimensions = new LinkedHashMap<>();
+            values.forEach((dimension, cohorts) ->
+                    dimensions.put(dimension, new Dimension(profile.outcome().cohortPriorStrength(), cohorts)));
+            return new CohortRates(total, new Matured(maturedDeals, maturedWins), dimensions);
+        }
+
+        private void mature(DealFacts deal) {
+            if (deal.createdAt().plus(horizon).isAfter(asOf)) {
+                return;
+            }
+            maturedDeals++;
+            Duration cycle = deal.salesCycle();
+            if (deal.outcome() == Outcome.WON && cycle != null && cycle.compareTo(horizon) <= 0) {
+                maturedWins++;
+            }
+        }
+    }
+}

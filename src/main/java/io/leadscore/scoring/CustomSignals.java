@@ -1,0 +1,153 @@
+package io.leadscore.scoring;
+
+import io.leadscore.scoring.Outcomes.Estimate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The account's own properties as signals. A missing value, or one that cannot be read, is neutral. */
+final class CustomSignals {
+
+    private final ScoringProfile profile;
+    private final TimeSteps steps;
+
+    CustomSignals(ScoringProfile profile, TimeSteps steps) {
+        this.profile = profile;
+        this.steps = steps;
+    }
+
+    List<Signal> of(Component component) {
+        return profile.customSignals().stream()
+                .filter(signal -> signal.component() == component)
+                .map(this::of)
+                .toList();
+    }
+
+    private Signal of(CustomSignal signal) {
+        return switch (signal.kind()) {
+            case CATEGORY -> category(signal);
+            case NUMBER -> number(signal);
+            case FLAG -> flag(signal);
+            case DATE -> date(signal);
+        };
+    }
+
+    /** The best of the listed options; an option that is not listed is worth its cohort's win rate, if that is learnt. */
+    private static Signal category(CustomSignal signal) {
+        return timeless(
+                signal,
+                (evidence, now) -> {
+                    String listed = listed(signal, evidence);
+                    if (listed != null) {
+                        return Check.present(signal.values(), "values").getOrDefault(listed, Signal.MISSING);
+                    }
+                    Outcomes outcomes = evidence.outcomes;
+                    return signal.isLearnt()
+                            ? OutcomeSignals.relative(
+                                    outcomes,
+                                    outcomes.one(Estimate.WIN_RATE, CohortKeys.dimension(signal)),
+                                    outcomes.accountWinRate())
+                            : Signal.MISSING;
+                },
+                (evidence, now, value) -> {
+                    String listed = listed(signal, evidence);
+                    if (listed != null) {
+                        return signal.name() + " is " + listed;
+                    }
+                    if (Double.isNaN(value)) {
+                        return signal.name()
+                                + (read(signal, evidence) == null ? " unknown: neutral" : " not listed: neutral");
+                    }
+                    Counts counts = evidence.outcomes.counts(CohortKeys.dimension(signal));
+                    return signal.name() + ": deals alike won " + counts.won() + " of " + counts.deals();
+                });
+    }
+
+    private static Signal number(CustomSignal signal) {
+        List<Band> bands = Check.present(signal.bands(), "bands");
+        Double cap = signal.cap();
+        return timeless(
+                signal,
+                (evidence, now) -> {
+                    double number = readNumber(signal, evidence);
+                    if (Double.isNaN(number)) {
+                        return Signal.MISSING;
+                    }
+                    return cap == null ? banded(bands, number) : Math.max(0, Math.min(1, number / cap));
+                },
+                (evidence, now, value) -> Double.isNaN(value)
+                        ? signal.name() + " unknown: neutral"
+                        : signal.name() + " is " + Numbers.oneDecimal(readNumber(signal, evidence)));
+    }
+
+    private static Signal flag(CustomSignal signal) {
+        return timeless(
+                signal,
+                (evidence, now) -> {
+                    String read = read(signal, evidence);
+                    return "true".equals(read) ? 1 : "false".equals(read) ? 0 : Signal.MISSING;
+                },
+                (evidence, now, value) -> signal.name()
+                        + (Double.isNaN(value) ? " unknown: neutral" : value > 0 ? " is set" : " is not set"));
+    }
+
+    private Signal date(CustomSignal signal) {
+        Decay decay = new Decay(Check.present(signal.halfLife(), "half-life"), steps);
+        return new Signal(
+                signal.name(),
+                signal.component(),
+                signal.neutralValue(),
+                true,
+                (evidence, now) -> {
+                    Instant instant = readInstant(signal, evidence);
+                    return instant == null ? Signal.MISSING : decay.factor(Math.max(0, now - steps.index(instant)));
+                },
+                (evidence, now, value) -> {
+                    Instant instant = readInstant(signal, evidence);
+                    return instant == null
+                            ? signal.name() + " unknown: neutral"
+                            : signal.name() + " on " + Numbers.date(instant.toEpochMilli());
+                });
+    }
+
+    private static Signal timeless(CustomSignal signal, Signal.Value value, Signal.Sentence sentence) {
+        return new Signal(signal.name(), signal.component(), signal.neutralValue(), false, value, sentence);
+    }
+
+    private static double banded(List<Band> bands, double number) {
+        double value = 0;
+        for (Band band : bands) {
+            if (number >= band.from()) {
+                value = band.value();
+            }
+        }
+        return value;
+    }
+
+    private static @Nullable String listed(CustomSignal signal, Evidence evidence) {
+        String best = null;
+        double bestValue = -1;
+        for (String option : CustomValue.options(read(signal, evidence))) {
+            Double value = Check.present(signal.values(), "values").get(option);
+            if (value != null && value > bestValue) {
+                best = option;
+                bestValue = value;
+            }
+        }
+        return best;
+    }
+
+    private static double readNumber(CustomSignal signal, Evidence evidence) {
+        String read = read(signal, evidence);
+        return read == null ? Double.NaN : CustomValue.number(read);
+    }
+
+    private static @Nullable Instant readInstant(CustomSignal signal, Evidence evidence) {
+        String read = read(signal, evidence);
+        return read == null ? null : CustomValue.instant(read);
+    }
+
+    private static @Nullable String read(CustomSignal signal, Evidence evidence) {
+        return CustomValue.of(signal, evidence.contact, evidence.company, evidence.deal);
+    }
+}

@@ -1,0 +1,120 @@
+package io.leadscore.scoring;
+
+import io.leadscore.lead.CompanyFacts;
+import io.leadscore.lead.ContactFacts;
+import io.leadscore.lead.DealFacts;
+import io.leadscore.lead.EmailActivity;
+import io.leadscore.lead.Lead;
+import io.leadscore.lead.Outcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a lead's facts say, sorted once by what it means, so that signals can be asked at several steps of time. */
+final class Evidence {
+
+    /** An activity this close to the last opening of an e-mail is that opening. */
+    private static final long SAME_ACTIVITY_MILLIS = 60_000;
+
+    final ContactFacts contact;
+    final @Nullable CompanyFacts company;
+    final @Nullable DealFacts deal;
+    final Outcomes outcomes;
+
+    /** E-mails that a person opened or clicked; each open of marketing e-mails counts, as HubSpot only has their number. */
+    final Events opens;
+
+    /** Answers to e-mails. */
+    final Events replies;
+
+    /** Meetings that took place. */
+    final Events meetings;
+
+    /** Calls in which somebody was reached. */
+    final Events calls;
+
+    /** All engagements, the team's own included. */
+    final Events engagements;
+
+    /** What the lead did of its own accord; opens do not count. */
+    final Events actions;
+
+    /** Actions that call for an answer: replies, meetings attended, inbound calls, form submissions. */
+    final Events calling;
+
+    /** Days on which anything happened. */
+    final Events activeDays;
+
+    final Responses responses;
+    final int machineOpens;
+    final int noShows;
+    final boolean anyOpens;
+
+    /** Whether something stronger than an open is known: an action, a deal, a meeting to come. */
+    final boolean beyondOpens;
+
+    Evidence(Lead lead, WeightSet weights, TimeSteps steps) {
+        this.contact = lead.contact();
+        this.company = lead.company();
+        this.deal = newest(lead);
+        this.outcomes = new Outcomes(weights, lead, deal);
+        EngagementReading read = new EngagementReading(steps, weights.profile().machineWindow());
+        lead.engagements().forEach(read::add);
+        EmailActivity emails = contact.emails();
+        read.addMarketing(emails);
+        Instant conversion = contact.lastConversionAt();
+        if (conversion != null) {
+            read.calling.add(conversion.toEpochMilli());
+        } else if (contact.conversions() > 0) {
+            read.calling.add(contact.createdAt().toEpochMilli());
+        }
+        this.opens = read.opens;
+        this.replies = read.replies;
+        this.meetings = read.meetings;
+        this.calls = read.calls;
+        this.engagements = read.engagements;
+        this.calling = read.calling;
+        this.actions = read.otherActions;
+        actions.addAll(calling);
+        addSalesActivity(emails);
+        Events all = new Events(steps);
+        all.addAll(engagements);
+        all.addAll(actions);
+        this.activeDays = all.byDay();
+        this.responses = read.responses;
+        this.machineOpens = read.machineOpens;
+        this.noShows = read.noShows;
+        this.anyOpens = read.anyOpens;
+        this.beyondOpens = read.strongActions
+                || read.plannedMeeting
+                || !lead.deals().isEmpty()
+                || contact.conversions() > 0
+                || conversion != null;
+    }
+
+    /** The last step at which an event is still to come. */
+    long lastPlannedStep() {
+        return Math.max(engagements.lastStep(), actions.lastStep());
+    }
+
+    /** HubSpot's last activity of the contact's own (page, document, form), unless it is the opening of an e-mail. */
+    private void addSalesActivity(EmailActivity emails) {
+        Instant activity = contact.lastSalesActivityAt();
+        Instant opened = emails.lastOpenedAt();
+        if (activity != null
+                && (opened == null
+                        || Math.abs(activity.toEpochMilli() - opened.toEpochMilli()) > SAME_ACTIVITY_MILLIS)) {
+            actions.add(activity.toEpochMilli());
+        }
+    }
+
+    /** The newest open deal, else the newest. */
+    private static @Nullable DealFacts newest(Lead lead) {
+        DealFacts newest = null;
+        for (DealFacts deal : lead.deals()) {
+            if (newest == null || deal.outcome() == Outcome.OPEN || newest.outcome() != Outcome.OPEN) {
+                newest = deal;
+            }
+        }
+        return newest;
+    }
+}

@@ -1,0 +1,101 @@
+package io.leadscore.scoring;
+
+import io.leadscore.lead.Lead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores leads by one weight set. A score is computed from its explanation, and depends on nothing but the lead, its
+ * {@code asOf} (in the profile's time steps) and the weight set. Immutable; safe for use by several threads.
+ */
+public final class LeadScorer {
+
+    /** How many steps ahead the next change is looked for; a lead is scored anew by then at the latest. */
+    static final int HORIZON_STEPS = 60;
+
+    /** After so many steps everything has decayed to nothing, whatever its half-life. */
+    private static final long FAR = 100_000_000;
+
+    private final WeightSet weights;
+    private final TimeSteps steps;
+    private final Slot[] slots;
+    private final Rules rules;
+
+    public LeadScorer(WeightSet weights) {
+        this.weights = weights;
+        this.steps = TimeSteps.of(weights.profile().timeStep());
+        this.slots = Slot.of(weights, steps).toArray(Slot[]::new);
+        this.rules = new Rules(weights.profile(), steps);
+    }
+
+    /** The lead's score as of its instant. */
+    public Score score(Lead lead) {
+        Evidence evidence = new Evidence(lead, weights, steps);
+        long now = steps.index(lead.asOf());
+        double[] values = new double[slots.length];
+        List<Contribution> contributions = new ArrayList<>(slots.length + 3);
+        for (int i = 0; i < slots.length; i++) {
+            values[i] = slots[i].signal().value().of(evidence, now);
+            contributions.add(slots[i].contribution(evidence, now, values[i]));
+        }
+        Standing standing = standing(lead, evidence, now, values);
+        contributions.addAll(rules.contributions(standing));
+        Instant dueAt = dueAt(lead, evidence, now, values, standing);
+        return new Score(
+                lead.id(),
+                lead.asOf(),
+                standing.points(),
+                weights.profile().thresholds().priority(standing.points()),
+                standing.fit(),
+                weights.calibration().probability(standing.points()),
+                standing.action(),
+                new Explanation(contributions),
+                dueAt,
+                weights.label(),
+                weights.id());
+    }
+
+    private Standing standing(Lead lead, Evidence evidence, long now, double[] values) {
+        int sum = 0;
+        double fit = 0;
+        double fitMax = 0;
+        for (int i = 0; i < slots.length; i++) {
+            Signal signal = slots[i].signal();
+            sum += slots[i].hundredths(values[i]);
+            if (signal.component() == Component.FIT) {
+                // By shares, not by points: the fit has a level even where a weight set gives it no points.
+                fit += slots[i].share() * (Double.isNaN(values[i]) ? signal.neutral() : values[i]);
+                fitMax += slots[i].share();
+            }
+        }
+        return rules.standing(evidence, lead.deals(), now, sum, (int) Math.round(100 * fit / fitMax));
+    }
+
+    /**
+     * The first step at which something else would be written without any new fact. Every step is looked at, up to the
+     * horizon: decay is monotone, but a place in the queue and a planned meeting are not.
+     */
+    private @Nullable Instant dueAt(Lead lead, Evidence evidence, long now, double[] values, Standing standing) {
+        double[] later = values.clone();
+        for (long step = now + 1; step <= now + HORIZON_STEPS; step++) {
+            if (!standingAt(lead, evidence, step, later).looksLike(standing)) {
+                return steps.start(step);
+            }
+        }
+        boolean settled = evidence.lastPlannedStep() <= now + HORIZON_STEPS
+                && standingAt(lead, evidence, now + FAR, later).looksLike(standing);
+        return settled ? null : steps.start(now + HORIZON_STEPS);
+    }
+
+    private Standing standingAt(Lead lead, Evidence evidence, long step, double[] values) {
+        for (int i = 0; i < slots.length; i++) {
+            Signal signal = slots[i].signal();
+            if (signal.ages()) {
+                values[i] = signal.value().of(evidence, step);
+            }
+        }
+        return standing(lead, evidence, step, values);
+    }
+}

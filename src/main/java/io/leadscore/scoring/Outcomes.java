@@ -1,0 +1,127 @@
+package io.leadscore.scoring;
+
+import io.leadscore.lead.DealFacts;
+import io.leadscore.lead.Lead;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How deals of leads like this one went, without this lead's own deals. A cohort's mean is shrunk towards the account's:
+ * {@code (sum + strength * mean of the account) / (count + strength)}, the empirical-Bayes estimate of Efron and Morris
+ * (1975) with the strength as the ratio of the variance within cohorts to the variance between them.
+ */
+final class Outcomes {
+
+    private final WeightSet weights;
+    private final Lead lead;
+    private final @Nullable DealFacts deal;
+    private final Counts own;
+    private final Counts account;
+
+    Outcomes(WeightSet weights, Lead lead, @Nullable DealFacts deal) {
+        this.weights = weights;
+        this.lead = lead;
+        this.deal = deal;
+        this.own = own(lead.deals(), weights.createdAt());
+        this.account = weights.cohorts().total().minus(own);
+    }
+
+    boolean isEmpty() {
+        return account.deals() == 0;
+    }
+
+    /** The account's win rate in (0, 1). */
+    double accountWinRate() {
+        OutcomeRules rules = weights.profile().outcome();
+        double strength = rules.priorWinRateStrength();
+        return (account.won() + strength * rules.priorWinRate()) / (account.deals() + strength);
+    }
+
+    /** The account's mean amount of won deals; NaN when none has one. */
+    double accountAmount() {
+        return account.amountCount() == 0 ? Double.NaN : account.amountSum() / account.amountCount();
+    }
+
+    /** The account's mean days from creation to winning; NaN when none is known. */
+    double accountCycleDays() {
+        return account.cycleCount() == 0 ? Double.NaN : account.cycleDaysSum() / account.cycleCount();
+    }
+
+    /** Mean over the dimensions in which the lead has a value; NaN when it has one in none. */
+    double mean(Estimate estimate, String... dimensions) {
+        double sum = 0;
+        int known = 0;
+        for (String dimension : dimensions) {
+            double value = one(estimate, dimension);
+            if (!Double.isNaN(value)) {
+                sum += value;
+                known++;
+            }
+        }
+        return known == 0 ? Double.NaN : sum / known;
+    }
+
+    /** The estimate of the lead's cohort in one dimension (of several options: their mean); NaN when it has none. */
+    double one(Estimate estimate, String dimension) {
+        Dimension cohorts = weights.cohorts().dimensions().get(dimension);
+        List<String> values = cohorts == null ? List.of() : values(dimension);
+        double sum = 0;
+        for (String value : values) {
+            sum += estimate.of(this, counts(cohorts, value), cohorts == null ? 0 : cohorts.priorStrength());
+        }
+        return values.isEmpty() ? Double.NaN : sum / values.size();
+    }
+
+    /** The closed deals of the lead's cohort in a dimension, all options together. */
+    Counts counts(String dimension) {
+        Dimension cohorts = weights.cohorts().dimensions().get(dimension);
+        Counts counts = Counts.NONE;
+        for (String value : values(dimension)) {
+            counts = counts.plus(counts(cohorts, value));
+        }
+        return counts;
+    }
+
+    /** What is estimated of a cohort. */
+    @FunctionalInterface
+    interface Estimate {
+
+        /** The won share of deals. */
+        Estimate WIN_RATE = (outcomes, cohort, strength) ->
+                shrunk(cohort.won(), cohort.deals(), outcomes.accountWinRate(), strength);
+
+        /** The mean amount of a won deal. */
+        Estimate AMOUNT = (outcomes, cohort, strength) ->
+                shrunk(cohort.amountSum(), cohort.amountCount(), outcomes.accountAmount(), strength);
+
+        /** The mean days to a won deal. */
+        Estimate CYCLE_DAYS = (outcomes, cohort, strength) ->
+                shrunk(cohort.cycleDaysSum(), cohort.cycleCount(), outcomes.accountCycleDays(), strength);
+
+        double of(Outcomes outcomes, Counts cohort, double strength);
+
+        private static double shrunk(double sum, int count, double mean, double strength) {
+            return (sum + strength * mean) / (count + strength);
+        }
+    }
+
+    private List<String> values(String dimension) {
+        return CohortKeys.of(dimension, weights.profile(), lead.contact(), lead.company(), deal);
+    }
+
+    private Counts counts(@Nullable Dimension cohorts, String value) {
+        return cohorts == null ? Counts.NONE : cohorts.of(value).minus(own);
+    }
+
+    /** The lead's own deals that are in the counts. */
+    private static Counts own(List<DealFacts> deals, Instant countedAt) {
+        Counts own = Counts.NONE;
+        for (DealFacts deal : deals) {
+            if (deal.isClosed() && deal.closedAt() != null && !deal.closedAt().isAfter(countedAt)) {
+                own = own.plus(Counts.of(deal));
+            }
+        }
+        return own;
+    }
+}

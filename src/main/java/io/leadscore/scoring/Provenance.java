@@ -1,0 +1,45 @@
+package io.leadscore.scoring;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a weight set comes from: enough to make it again.
+ *
+ * @param origin how it was made, such as {@code defaults}
+ * @param dataFrom from when on facts were used; null: from the first
+ * @param dataUntil until when facts were used
+ * @param counts how many facts of each kind were used, such as {@code won} and {@code lost}
+ * @param profileFingerprint of the scoring profile
+ * @param javaVersion of the Java that made it
+ * @param os operating system and processor that made it
+ * @param seed of the random numbers, if any were used
+ */
+public record Provenance(
+        String origin,
+        @Nullable Instant dataFrom,
+        Instant dataUntil,
+        Map<String, Long> counts,
+        String profileFingerprint,
+        String javaVersion,
+        String os,
+        @Nullable Long seed) {
+
+    public Provenance {
+        counts = Check.copy(counts, "counts");
+    }
+
+    /** Provenance of what is made on this machine, without random numbers. */
+    public static Provenance here(String origin, Instant dataUntil, Map<String, Long> counts, String fingerprint) {
+        return new Provenance(
+                origin,
+                null,
+                dataUntil,
+                counts,
+                fingerprint,
+                System.getProperty("java.version", "unknown"),
+                System.getProperty("os.name", "unknown") + " " + System.getProperty("os.arch", "unknown"),
+                null);
+    }
+}

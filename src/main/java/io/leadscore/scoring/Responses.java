@@ -1,0 +1,50 @@
+package io.leadscore.scoring;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** How long a lead took to answer: from our last e-mail to its next one. E-mails are given oldest first. */
+final class Responses {
+
+    private static final long NONE = Long.MIN_VALUE;
+
+    private final List<Long> delays = new ArrayList<>();
+    private final List<Long> answered = new ArrayList<>();
+    private long lastOutgoing = NONE;
+
+    void outgoing(long at, boolean isAnswered) {
+        lastOutgoing = at;
+        if (isAnswered) {
+            answered.add(at);
+        }
+    }
+
+    void incoming(long at) {
+        if (lastOutgoing != NONE) {
+            delays.add(Math.max(0, at - lastOutgoing));
+            lastOutgoing = NONE;
+        }
+        answered.clear();
+    }
+
+    /** Our e-mails that were answered although no later answer is logged, in milliseconds. */
+    List<Long> unlogged() {
+        return answered;
+    }
+
+    int pairs() {
+        return delays.size();
+    }
+
+    /** The median delay in milliseconds; NaN without a pair. */
+    double median() {
+        if (delays.isEmpty()) {
+            return Double.NaN;
+        }
+        List<Long> sorted = new ArrayList<>(delays);
+        Collections.sort(sorted);
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
+    }
+}

@@ -1,0 +1,120 @@
+package io.leadscore.scoring;
+
+import io.leadscore.lead.ContactFacts;
+import io.leadscore.lead.DealFacts;
+import io.leadscore.lead.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the profile says about a sum of contributions: what lowers it, which priority it has, and what to do next. */
+final class Rules {
+
+    static final String ONLY_OPENS = "only_opens";
+    static final String OUT_OF_QUEUE = "out_of_queue";
+    static final String ROUNDING = "rounding";
+
+    private final ScoringProfile profile;
+    private final TimeSteps steps;
+    private final long lostSteps;
+    private final long followUpSteps;
+
+    Rules(ScoringProfile profile, TimeSteps steps) {
+        this.profile = profile;
+        this.steps = steps;
+        this.lostSteps = steps.count(profile.queue().lostReturnAfter());
+        this.followUpSteps = steps.count(profile.nextBestAction().followUpWithin());
+    }
+
+    /**
+     * What a sum of hundredths comes to.
+     *
+     * @param fitPercent the fit alone, 0 to 100
+     */
+    Standing standing(Evidence evidence, List<DealFacts> deals, long now, int sum, int fitPercent) {
+        int high = profile.thresholds().high();
+        boolean openedHigh = evidence.anyOpens && !evidence.beyondOpens && rounded(sum) >= high;
+        int onlyOpens = openedHigh ? 100 * (high - 1) - sum : 0;
+        Place place = place(evidence, deals, now);
+        int ceiling = 100 * profile.queue().ceiling();
+        int lowered = place == Place.IN_QUEUE ? 0 : Math.min(0, ceiling - sum - onlyOpens);
+        int points = rounded(sum + onlyOpens + lowered);
+        Priority fit = profile.thresholds().priority(fitPercent);
+        return new Standing(sum, onlyOpens, place, lowered, points, fit, action(evidence, deals, now, points, place));
+    }
+
+    /** The rules that apply, as contributions. */
+    List<Contribution> contributions(Standing standing) {
+        List<Contribution> rules = new ArrayList<>(3);
+        if (standing.onlyOpens() != 0) {
+            rules.add(
+                    rule(ONLY_OPENS, standing.onlyOpens(), "opening e-mails is all the lead did: not enough for High"));
+        }
+        if (standing.place() != Place.IN_QUEUE) {
+            rules.add(rule(
+                    OUT_OF_QUEUE,
+                    standing.outOfQueue(),
+                    standing.place().sentence(profile.queue().ceiling())));
+        }
+        if (standing.rounding() != 0) {
+            rules.add(rule(ROUNDING, standing.rounding(), "rounded to whole points"));
+        }
+        return rules;
+    }
+
+    private Place place(Evidence evidence, List<DealFacts> deals, long now) {
+        ContactFacts contact = evidence.contact;
+        QueueRules queue = profile.queue();
+        boolean won = false;
+        boolean open = false;
+        long lostAt = Long.MIN_VALUE;
+        for (DealFacts deal : deals) {
+            won |= deal.outcome() == Outcome.WON;
+            open |= deal.outcome() == Outcome.OPEN;
+            if (deal.outcome() == Outcome.LOST) {
+                lostAt =
+                        Math.max(lostAt, (deal.closedAt() == null ? deal.createdAt() : deal.closedAt()).toEpochMilli());
+            }
+        }
+        if ((contact.lifecycleStage() != null && queue.customerStages().contains(contact.lifecycleStage()))
+                || (won && queue.wonDealIsCustomer())) {
+            return Place.CUSTOMER;
+        }
+        if (contact.leadStatus() != null && queue.unqualifiedStatuses().contains(contact.leadStatus())) {
+            return Place.UNQUALIFIED;
+        }
+        boolean waits = lostAt != Long.MIN_VALUE
+                && !won
+                && !open
+                && evidence.calling.last(now) <= lostAt
+                && now - steps.index(lostAt) < lostSteps;
+        return waits ? Place.LOST : Place.IN_QUEUE;
+    }
+
+    private NextBestAction action(Evidence evidence, List<DealFacts> deals, long now, int points, Place place) {
+        if (place != Place.IN_QUEUE) {
+            return NextBestAction.NURTURE;
+        }
+        Priority priority = profile.thresholds().priority(points);
+        if (priority != Priority.LOW && deals.stream().anyMatch(this::isLate)) {
+            return NextBestAction.CLOSE;
+        }
+        long called = evidence.calling.last(now);
+        boolean lately = called != Long.MIN_VALUE && now - steps.index(called) < followUpSteps;
+        return priority == Priority.HIGH || lately ? NextBestAction.FOLLOW_UP : NextBestAction.NURTURE;
+    }
+
+    private boolean isLate(DealFacts deal) {
+        return deal.outcome() == Outcome.OPEN
+                && deal.stageProbability() != null
+                && deal.stageProbability() >= profile.nextBestAction().closeStageProbability();
+    }
+
+    private static Contribution rule(String name, int hundredths, String sentence) {
+        return new Contribution(name, null, null, hundredths, 0, 0, sentence);
+    }
+
+    /** Whole points from hundredths of 0 or more, halves up. */
+    private static int rounded(int hundredths) {
+        return (hundredths + 50) / 100;
+    }
+}

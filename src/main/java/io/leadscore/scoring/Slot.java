@@ -1,0 +1,91 @@
+package io.leadscore.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signal with the points that its weights give it.
+ *
+ * @param signal the signal
+ * @param share of its component, in percent
+ * @param max most points, times 100
+ * @param neutral points of the neutral value, times 100
+ */
+record Slot(Signal signal, double share, int max, int neutral) {
+
+    /** What a full score is, in hundredths of points. */
+    private static final int FULL = 10_000;
+
+    /**
+     * The signals of a weight set in the order in which they are explained, sharing exactly 100 points: each gets its
+     * weights' whole hundredths, and those with the largest remainders one more.
+     */
+    static List<Slot> of(WeightSet weights, TimeSteps steps) {
+        List<Signal> signals = signals(weights.profile(), steps);
+        double[] shares = new double[signals.size()];
+        int[] max = new int[shares.length];
+        double total = 0;
+        for (int i = 0; i < shares.length; i++) {
+            Signal signal = signals.get(i);
+            shares[i] = weights.componentWeights().of(signal.component()) * share(weights, signal);
+            total += shares[i];
+        }
+        int left = FULL;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] *= FULL / total;
+            max[i] = (int) shares[i];
+            left -= max[i];
+        }
+        List<Integer> byRemainder = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            byRemainder.add(i);
+        }
+        byRemainder.sort(Comparator.comparingDouble((Integer i) -> max[i] - shares[i]));
+        for (int i = 0; i < left; i++) {
+            max[byRemainder.get(i)]++;
+        }
+        List<Slot> slots = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            Signal signal = signals.get(i);
+            slots.add(new Slot(signal, share(weights, signal), max[i], (int) Math.round(max[i] * signal.neutral())));
+        }
+        return List.copyOf(slots);
+    }
+
+    /** The points of a value, times 100. */
+    int hundredths(double value) {
+        return Double.isNaN(value) ? neutral : (int) Math.round(max * value);
+    }
+
+    Contribution contribution(Evidence evidence, long now, double value) {
+        @Nullable Double known = Double.isNaN(value) ? null : value;
+        return new Contribution(
+                signal.name(),
+                signal.component(),
+                known,
+                hundredths(value),
+                max,
+                neutral,
+                signal.sentence().of(evidence, now, value));
+    }
+
+    private static double share(WeightSet weights, Signal signal) {
+        return Check.present(weights.signalWeights().get(signal.name()), signal.name());
+    }
+
+    private static List<Signal> signals(ScoringProfile profile, TimeSteps steps) {
+        CustomSignals custom = new CustomSignals(profile, steps);
+        List<Signal> signals = new ArrayList<>();
+        signals.addAll(new FitSignals(profile).inOrder());
+        signals.addAll(custom.of(Component.FIT));
+        signals.addAll(new EngagementSignals(profile, steps).inOrder());
+        signals.addAll(custom.of(Component.ENGAGEMENT));
+        signals.addAll(new OutcomeSignals(profile).inOrder());
+        signals.addAll(custom.of(Component.OUTCOME));
+        signals.addAll(new RecencySignals(profile, steps).inOrder());
+        signals.addAll(custom.of(Component.RECENCY));
+        return signals;
+    }
+}

@@ -1,0 +1,121 @@
+package io.leadscore.scoring;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything that turns facts into scores, immutable and numbered. With the same weight set, a lead's score depends on
+ * that lead's facts and on time only.
+ *
+ * @param id number in the ledger; 0 before it is there
+ * @param createdAt when it was made: deals closed by then are in its cohorts
+ * @param modelVersion as the operator names it
+ * @param profile the scoring profile that it was made with
+ * @param componentWeights weights of the four components, in percent
+ * @param signalWeights share of each signal, built-in or custom, in its component, in percent; 100 in each component
+ * @param cohorts how closed deals divide into cohorts
+ * @param calibration how a score becomes a probability
+ * @param provenance where it comes from
+ */
+public record WeightSet(
+        long id,
+        Instant createdAt,
+        String modelVersion,
+        ScoringProfile profile,
+        ComponentWeights componentWeights,
+        Map<String, Double> signalWeights,
+        CohortRates cohorts,
+        Calibration calibration,
+        Provenance provenance) {
+
+    public WeightSet {
+        signalWeights = Check.copy(signalWeights, "signal-weights");
+        Map<String, Component> components = components(profile);
+        Check.require(
+                signalWeights.keySet().equals(components.keySet()),
+                "signal-weights must have exactly the signals of the profile");
+        for (Component component : Component.values()) {
+            double sum = 0;
+            for (Map.Entry<String, Double> weight : signalWeights.entrySet()) {
+                Check.percent(weight.getValue(), weight.getKey());
+                sum += components.get(weight.getKey()) == component ? weight.getValue() : 0;
+            }
+            Check.sumsToHundred(sum, "signal-weights of " + component.key());
+        }
+    }
+
+    /** What {@code ai_model_version} says: {@code 1.0-w7}. */
+    public String label() {
+        return modelVersion + "-w" + id;
+    }
+
+    /** The same under another id. */
+    public WeightSet withId(long newId) {
+        return new WeightSet(
+                newId,
+                createdAt,
+                modelVersion,
+                profile,
+                componentWeights,
+                signalWeights,
+                cohorts,
+                calibration,
+                provenance);
+    }
+
+    /** The first weight set of an account: the profile's weights, and a flat probability. */
+    public static WeightSet initial(
+            long id, Instant createdAt, String modelVersion, ScoringProfile profile, CohortRates cohorts) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("won", (long) cohorts.total().won());
+        counts.put("lost", (long) cohorts.total().lost());
+        counts.put("matured", (long) cohorts.matured().deals());
+        counts.put("matured-won", (long) cohorts.matured().won());
+        return new WeightSet(
+                id,
+                createdAt,
+                modelVersion,
+                profile,
+                profile.weights(),
+                defaultWeights(profile),
+                cohorts,
+                Calibration.baseRate(cohorts, profile.outcome()),
+                Provenance.here("defaults", createdAt, counts, profile.fingerprint()));
+    }
+
+    /**
+     * The shares that the profile gives to all signals: custom ones as declared, the built-in ones of the same component
+     * scaled to what is left, so that every component has 100 %.
+     */
+    public static Map<String, Double> defaultWeights(ScoringProfile profile) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (Component component : Component.values()) {
+            double custom = profile.customSignals().stream()
+                    .filter(signal -> signal.component() == component)
+                    .mapToDouble(CustomSignal::weight)
+                    .sum();
+            double builtIn = 0;
+            for (BuiltIn signal : BuiltIn.values()) {
+                builtIn +=
+                        signal.component() == component ? profile.signal(signal).weight() : 0;
+            }
+            for (BuiltIn signal : BuiltIn.values()) {
+                if (signal.component() == component) {
+                    weights.put(signal.key(), profile.signal(signal).weight() / builtIn * (100 - custom));
+                }
+            }
+        }
+        profile.customSignals().forEach(signal -> weights.put(signal.name(), signal.weight()));
+        return weights;
+    }
+
+    private static Map<String, Component> components(ScoringProfile profile) {
+        Map<String, Component> components = new LinkedHashMap<>();
+        for (BuiltIn signal : BuiltIn.values()) {
+            components.put(signal.key(), signal.component());
+        }
+        profile.customSignals().forEach(signal -> components.put(signal.name(), signal.component()));
+        return components;
+    }
+}
