@@ -66,7 +66,7 @@ final class EngagementSignals {
                 evidence -> evidence.engagements,
                 (evidence, now, value) -> evidence.engagements.count(now) == 0
                         ? "no engagement in all"
-                        : lately("engagement", evidence.engagements, now) + " in all");
+                        : "in all " + lately("engagement", evidence.engagements, now));
     }
 
     private Signal counted(BuiltIn signal, Function<Evidence, Events> events, Signal.Sentence sentence) {
