@@ -1,0 +1,64 @@
+package io.leadscore.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small facts about the account by name, and which account a token belongs to. Joins the caller's transaction.
+ * Thread-safe.
+ */
+public final class AccountState {
+
+    private static final List<String> TOKEN = List.of("portal_id", "fingerprint");
+
+    private final Statements statements;
+    private final String upsert;
+    private final String rememberToken;
+
+    AccountState(Statements statements) {
+        this.statements = statements;
+        this.upsert = statements
+                .dialect()
+                .upsert(
+                        "account_state",
+                        List.of("portal_id", "name"),
+                        List.of("portal_id", "name", "content", "changed_at"));
+        this.rememberToken = statements.dialect().insertIfAbsent("account_token", TOKEN, TOKEN);
+    }
+
+    /** The value by this name; null when there is none. */
+    public @Nullable String get(long portalId, String name) {
+        return statements.first(
+                "SELECT content FROM account_state WHERE portal_id = ? AND name = ?",
+                to -> to.number(portalId).text(name),
+                Row::text);
+    }
+
+    /** When the value by this name was last put; null when there is none. */
+    public @Nullable Instant changedAt(long portalId, String name) {
+        return statements.first(
+                "SELECT changed_at FROM account_state WHERE portal_id = ? AND name = ?",
+                to -> to.number(portalId).text(name),
+                Row::instant);
+    }
+
+    /** Sets a value; never a text of the CRM. */
+    public void put(long portalId, String name, String value, Instant at) {
+        statements.update(
+                upsert, to -> to.number(portalId).text(name).text(value).instant(at));
+    }
+
+    /** The account that a token, known by its fingerprint, belongs to; null when it was never used. */
+    public @Nullable Long portalOf(String tokenFingerprint) {
+        return statements.first(
+                "SELECT portal_id FROM account_token WHERE fingerprint = ?",
+                to -> to.text(tokenFingerprint),
+                Row::number);
+    }
+
+    /** Remembers the account that a token, known by its fingerprint, belongs to. */
+    public void rememberToken(String tokenFingerprint, long portalId) {
+        statements.update(rememberToken, to -> to.number(portalId).text(tokenFingerprint));
+    }
+}

@@ -1,0 +1,40 @@
+package io.leadscore.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** The ledger cannot be opened. The message says what is wrong in one sentence, the advice what to do. */
+public final class LedgerException extends RuntimeException {
+
+    private final Kind kind;
+    private final String advice;
+
+    LedgerException(Kind kind, String message, String advice, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.advice = advice;
+    }
+
+    /** What is wrong, by what the reader must do about it. */
+    public enum Kind {
+        /** The encryption key, or the database's user or password, is not the right one. */
+        WRONG_KEY,
+        /** Another process holds the database in a way that this one cannot share. */
+        BUSY,
+        /** The database, its file or its folder cannot be reached, read or written. */
+        UNREACHABLE,
+        /** The database was written by a newer version of Leadscore. */
+        NEWER_SCHEMA,
+        /** A setting is wrong. */
+        MISCONFIGURED
+    }
+
+    /** What is wrong. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What to do about it, one sentence. */
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,124 @@
+package io.leadscore.ledger;
+
+import io.leadscore.lead.CompanyFacts;
+import io.leadscore.lead.ContactFacts;
+import io.leadscore.lead.DealFacts;
+import io.leadscore.lead.Engagement;
+import io.leadscore.lead.Facts;
+import io.leadscore.lead.Lead;
+import io.leadscore.lead.ObjectType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The mirror of facts: the last known state of every record that leads are made of, and the history of lifecycle
+ * stages. Joins the caller's transaction. Thread-safe; types may be written in parallel.
+ */
+public final class Mirror {
+
+    private final Statements statements;
+    private final FactsUpsert<ContactFacts> contacts;
+    private final FactsUpsert<CompanyFacts> companies;
+    private final FactsUpsert<DealFacts> deals;
+    private final Map<ObjectType, FactsUpsert<Engagement>> engagements = new EnumMap<>(ObjectType.class);
+    private final LifecycleHistory lifecycle;
+    private final LeadsQuery leads;
+
+    Mirror(Statements statements) {
+        this.statements = statements;
+        this.contacts = new FactsUpsert<>(statements, ContactTable.TABLE);
+        this.companies = new FactsUpsert<>(statements, CompanyTable.TABLE);
+        this.deals = new FactsUpsert<>(statements, DealTable.TABLE);
+        for (ObjectType type : ObjectType.values()) {
+            if (type.isEngagement()) {
+                engagements.put(type, new FactsUpsert<>(statements, EngagementTable.of(type)));
+            }
+        }
+        this.lifecycle = new LifecycleHistory(statements);
+        this.leads = new LeadsQuery(statements);
+    }
+
+    /**
+     * Writes what is newer than what is known. A contact that was gone is back when it changed after what was known.
+     *
+     * @param facts records of one type, in any order
+     * @return what became of each record, once each, ascending by id
+     * @throws IllegalArgumentException when the facts are not all of one type
+     */
+    public List<Upserted> upsert(long portalId, List<? extends Facts> facts) {
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        ObjectType type = facts.get(0).type();
+        return switch (type) {
+            case CONTACTS -> {
+                var written = contacts.write(portalId, cast(facts, ContactFacts.class, type));
+                lifecycle.append(portalId, written);
+                yield upserted(written);
+            }
+            case COMPANIES -> upserted(companies.write(portalId, cast(facts, CompanyFacts.class, type)));
+            case DEALS -> upserted(deals.write(portalId, cast(facts, DealFacts.class, type)));
+            default -> upserted(engagementsOf(type).write(portalId, cast(facts, Engagement.class, type)));
+        };
+    }
+
+    /**
+     * The leads behind these contacts, as known at an instant, ascending by id. Contacts that are gone, merged away or
+     * not known are left out.
+     */
+    public List<Lead> leads(long portalId, Collection<Long> contactIds, Instant asOf) {
+        return leads.find(portalId, contactIds, asOf);
+    }
+
+    /** How many records of a type are mirrored; of contacts: live ones. */
+    public long count(long portalId, ObjectType type) {
+        String sql =
+                switch (type) {
+                    case CONTACTS -> "SELECT COUNT(*) FROM contact WHERE portal_id = ? AND gone_at IS NULL";
+                    case COMPANIES -> "SELECT COUNT(*) FROM company WHERE portal_id = ?";
+                    case DEALS -> "SELECT COUNT(*) FROM deal WHERE portal_id = ?";
+                    default -> "SELECT COUNT(*) FROM engagement WHERE portal_id = ? AND type = '" + type + "'";
+                };
+        return statements.number(sql, to -> to.number(portalId));
+    }
+
+    /** Remembers that these contacts were deleted in HubSpot. */
+    public void markGone(long portalId, Collection<Long> contactIds, Instant at) {
+        statements.batch(
+                "UPDATE contact SET gone_at = ? WHERE portal_id = ? AND id = ? AND gone_at IS NULL",
+                new TreeSet<>(contactIds),
+                (id, to) -> to.instant(at).number(portalId).number(id));
+    }
+
+    /** Remembers that a contact was merged into another one in HubSpot. */
+    public void markMerged(long portalId, long oldId, long survivorId, Instant at) {
+        statements.update(
+                "UPDATE contact SET gone_at = COALESCE(gone_at, ?), merged_into = ? WHERE portal_id = ? AND id = ?",
+                to -> to.instant(at).number(survivorId).number(portalId).number(oldId));
+    }
+
+    private FactsUpsert<Engagement> engagementsOf(ObjectType type) {
+        FactsUpsert<Engagement> upsert = engagements.get(type);
+        if (upsert == null) {
+            throw new IllegalArgumentException(type + " are not engagements");
+        }
+        return upsert;
+    }
+
+    private static <F extends Facts> List<Upserted> upserted(List<FactsUpsert.Decided<F>> decided) {
+        return decided.stream()
+                .map(one -> new Upserted(one.facts(), one.change()))
+                .toList();
+    }
+
+    private static <F extends Facts> List<F> cast(List<? extends Facts> facts, Class<F> kind, ObjectType type) {
+        facts.stream().filter(one -> one.type() != type).findAny().ifPresent(one -> {
+            throw new IllegalArgumentException("facts of " + type + " and " + one.type() + " in one call");
+        });
+        return facts.stream().map(kind::cast).toList();
+    }
+}

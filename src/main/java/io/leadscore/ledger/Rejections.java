@@ -1,0 +1,77 @@
+package io.leadscore.ledger;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Leads whose update HubSpot refused. Joins the caller's transaction. Thread-safe. */
+public final class Rejections {
+
+    private static final String SELECT = "SELECT contact_id, code, properties, advice FROM rejected_lead WHERE ";
+
+    private final Statements statements;
+    private final String upsert;
+
+    Rejections(Statements statements) {
+        this.statements = statements;
+        this.upsert = statements
+                .dialect()
+                .upsert(
+                        "rejected_lead",
+                        List.of("portal_id", "execution_id", "contact_id"),
+                        List.of(
+                                "portal_id",
+                                "execution_id",
+                                "contact_id",
+                                "code",
+                                "properties",
+                                "advice",
+                                "rejected_at",
+                                "resolved"));
+    }
+
+    /** Remembers the refusals of an execution. */
+    public void record(long portalId, long executionId, Collection<RejectedLead> rows, Instant at) {
+        statements.batch(upsert, rows, (row, to) -> to.number(portalId)
+                .number(executionId)
+                .number(row.contactId())
+                .text(row.code())
+                .text(String.join(",", row.properties()))
+                .text(row.advice())
+                .instant(at)
+                .flag(false));
+    }
+
+    /** Remembers that these contacts are accepted again, or need no update any more. */
+    public void clear(long portalId, Collection<Long> contactIds) {
+        statements.batch(
+                "UPDATE rejected_lead SET resolved = TRUE WHERE portal_id = ? AND contact_id = ? AND resolved = FALSE",
+                new TreeSet<>(contactIds),
+                (id, to) -> to.number(portalId).number(id));
+    }
+
+    /** What was refused in an execution, ascending by contact. */
+    public List<RejectedLead> ofExecution(long executionId) {
+        return statements.query(
+                SELECT + "execution_id = ? ORDER BY contact_id", to -> to.number(executionId), Rejections::read);
+    }
+
+    /** Contacts whose last update was refused and that are not accepted since, ascending. */
+    public List<Long> unresolved(long portalId) {
+        return statements.query(
+                "SELECT DISTINCT contact_id FROM rejected_lead WHERE portal_id = ? AND resolved = FALSE"
+                        + " ORDER BY contact_id",
+                to -> to.number(portalId),
+                Row::number);
+    }
+
+    private static RejectedLead read(Row row) throws SQLException {
+        long contactId = row.number();
+        String code = row.text();
+        String properties = row.text();
+        return new RejectedLead(
+                contactId, code, properties.isEmpty() ? List.of() : List.of(properties.split(",")), row.text());
+    }
+}

@@ -1,0 +1,104 @@
+package io.leadscore.ledger;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+
+/** Runs SQL on the connection, and in the transaction, of the caller. Thread-safe. */
+final class Statements {
+
+    /** A table of ids, {@code k(id)}, to join with: an array parameter of any length, and found by index. */
+    static final String IDS = "UNNEST(CAST(? AS BIGINT ARRAY)) AS k(id)";
+
+    /** How many rows travel to the database at once. */
+    private static final int BATCH = 1_000;
+
+    private final JdbcOperations jdbc;
+    private final Dialect dialect;
+
+    Statements(JdbcOperations jdbc, Dialect dialect) {
+        this.jdbc = jdbc;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Reads all rows. */
+    <T> List<T> query(String sql, Setter parameters, RowReader<T> reader) {
+        return run(sql, statement -> {
+            parameters.set(new Parameters(statement));
+            try (var results = statement.executeQuery()) {
+                List<T> read = new ArrayList<>();
+                Row row = new Row(results);
+                while (row.next()) {
+                    read.add(reader.read(row));
+                }
+                return read;
+            }
+        });
+    }
+
+    /** Reads the first row, if there is one. */
+    <T> @Nullable T first(String sql, Setter parameters, RowReader<T> reader) {
+        List<T> rows = query(sql, parameters, reader);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** Reads one number, such as a count. */
+    long number(String sql, Setter parameters) {
+        return query(sql, parameters, Row::number).get(0);
+    }
+
+    /** Changes rows, and says how many. */
+    int update(String sql, Setter parameters) {
+        return run(sql, statement -> {
+            parameters.set(new Parameters(statement));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Runs the statement once for each item, in as few round trips as possible. */
+    <T> void batch(String sql, Collection<T> items, Binder<T> binder) {
+        if (items.isEmpty()) {
+            return;
+        }
+        run(sql, statement -> {
+            Parameters parameters = new Parameters(statement);
+            int waiting = 0;
+            for (T item : items) {
+                parameters.restart();
+                binder.bind(item, parameters);
+                statement.addBatch();
+                if (++waiting == BATCH) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
+            return items.size();
+        });
+    }
+
+    private <T> T run(String sql, PreparedStatementCallback<T> callback) {
+        T result = jdbc.execute(sql, callback);
+        if (result == null) {
+            throw new IllegalStateException("a statement gave no result");
+        }
+        return result;
+    }
+
+    /** Sets a statement's parameters. */
+    @FunctionalInterface
+    interface Setter {
+
+        void set(Parameters parameters) throws SQLException;
+    }
+}
