@@ -1,0 +1,17 @@
+package io.leadscore.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+/** A database that somebody else keeps: a server, or the process that owns the file. */
+record Connected(HikariDataSource pool, Dialect dialect) implements Opened {
+
+    @Override
+    public boolean isOwner() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,72 @@
+package io.leadscore.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The key of the database file. What H2 gets is derived from it, so that the key may hold any character. */
+final class EncryptionKey {
+
+    private static final int BYTES = 32;
+
+    private final String secret;
+
+    private EncryptionKey(String secret) {
+        this.secret = secret;
+    }
+
+    /**
+     * The key of the setting, else that of the file, else, when there is no database yet, a new one in that file. To be
+     * called by the owner of the database only.
+     */
+    static EncryptionKey findOrCreate(HomeFolder home, @Nullable String setting) throws IOException {
+        if (setting == null && !Files.exists(home.keyFile()) && !Files.exists(home.databaseFile())) {
+            byte[] random = new byte[BYTES];
+            new SecureRandom().nextBytes(random);
+            OwnerOnly.write(home.keyFile(), HexFormat.of().formatHex(random) + "\n");
+        }
+        return find(home, setting);
+    }
+
+    /**
+     * The key of the setting, else that of the file.
+     *
+     * @throws LedgerException when there is neither
+     */
+    static EncryptionKey find(HomeFolder home, @Nullable String setting) throws IOException {
+        if (setting != null) {
+            return new EncryptionKey(setting);
+        }
+        Path file = home.keyFile();
+        if (!Files.exists(file)) {
+            throw new LedgerException(
+                    LedgerException.Kind.WRONG_KEY,
+                    "The key of the database is missing: " + file + " does not exist and"
+                            + " LEAD_SCORE_ENCRYPTION_KEY is not set.",
+                    "Put the key file back, or set LEAD_SCORE_ENCRYPTION_KEY to the key that the database was made with.",
+                    null);
+        }
+        return new EncryptionKey(Files.readString(file, StandardCharsets.UTF_8).strip());
+    }
+
+    /** What H2 calls the password: that of the file, a space, that of the user. */
+    String password() {
+        return derive("file") + " " + derive("user");
+    }
+
+    private String derive(String purpose) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(("leadscore " + purpose + " " + secret).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.leadscore.ledger;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * The doors of the ledger. Expects a {@link LedgerDatabase} among the beans, opened by whoever starts the context, so
+ * that a failure to open is told as it is; it is migrated already, and Flyway is to be left out of the context.
+ *
+ * <p>One transaction manager covers everything: the doors, the job repository, the scheduler's tables, and Hibernate,
+ * which works on the transaction's connection.
+ */
+@Configuration(proxyBeanMethods = false)
+public class LedgerConfiguration {
+
+    // The pool belongs to the database, which closes it.
+    @Bean(destroyMethod = "")
+    DataSource dataSource(LedgerDatabase database) {
+        return database.dataSource();
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(JdbcTemplate jdbcTemplate) {
+        return JdbcClient.create(jdbcTemplate);
+    }
+
+    @Bean
+    Statements statements(JdbcTemplate jdbcTemplate, LedgerDatabase database) {
+        return new Statements(jdbcTemplate, database.dialect());
+    }
+
+    @Bean
+    Mirror mirror(Statements statements) {
+        return new Mirror(statements);
+    }
+
+    @Bean
+    Links links(Statements statements) {
+        return new Links(statements);
+    }
+
+    @Bean
+    LinkQueue linkQueue(Statements statements) {
+        return new LinkQueue(statements);
+    }
+
+    @Bean
+    Touches touches(Statements statements) {
+        return new Touches(statements);
+    }
+
+    @Bean
+    Watermarks watermarks(Statements statements) {
+        return new Watermarks(statements);
+    }
+
+    @Bean
+    AccountState accountState(Statements statements) {
+        return new AccountState(statements);
+    }
+
+    @Bean
+    Leases leases(Statements statements) {
+        return new Leases(statements);
+    }
+
+    @Bean
+    RunReports runReports(Statements statements) {
+        return new RunReports(statements);
+    }
+
+    @Bean
+    Rejections rejections(Statements statements) {
+        return new Rejections(statements);
+    }
+}
