@@ -7,12 +7,14 @@ import io.leadscore.lead.Engagement;
 import io.leadscore.lead.Facts;
 import io.leadscore.lead.Lead;
 import io.leadscore.lead.ObjectType;
+import io.leadscore.scoring.ClosedDeal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The mirror of facts: the last known state of every record that leads are made of, and the history of lifecycle
@@ -27,6 +29,7 @@ public final class Mirror {
     private final Map<ObjectType, FactsUpsert<Engagement>> engagements = new EnumMap<>(ObjectType.class);
     private final LifecycleHistory lifecycle;
     private final LeadsQuery leads;
+    private final DealsQuery allDeals;
 
     Mirror(Statements statements) {
         this.statements = statements;
@@ -40,6 +43,7 @@ public final class Mirror {
         }
         this.lifecycle = new LifecycleHistory(statements);
         this.leads = new LeadsQuery(statements);
+        this.allDeals = new DealsQuery(statements, leads);
     }
 
     /**
@@ -84,6 +88,19 @@ public final class Mirror {
                     default -> "SELECT COUNT(*) FROM engagement WHERE portal_id = ? AND type = '" + type + "'";
                 };
         return statements.number(sql, to -> to.number(portalId));
+    }
+
+    /**
+     * Gives every deal that was won or lost, ascending by id, with its live contact of the lowest id and that contact's
+     * company. Any number fits in memory.
+     */
+    public void forEachClosedDeal(long portalId, Consumer<ClosedDeal> consumer) {
+        allDeals.forEachClosed(portalId, consumer);
+    }
+
+    /** Gives every open deal, ascending by id. Any number fits in memory. */
+    public void forEachOpenDeal(long portalId, Consumer<DealFacts> consumer) {
+        allDeals.forEachOpen(portalId, consumer);
     }
 
     /** Remembers that these contacts were deleted in HubSpot. */

@@ -1,0 +1,107 @@
+package io.leadscore.ledger;
+
+import io.leadscore.scoring.CloseProbability;
+import io.leadscore.scoring.Explanation;
+import io.leadscore.scoring.NextBestAction;
+import io.leadscore.scoring.Priority;
+import io.leadscore.scoring.Score;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How scores lie in the table of current scores. */
+final class ScoreRows {
+
+    static final List<String> COLUMNS = List.of(
+            "portal_id",
+            "contact_id",
+            "as_of",
+            "scored_at",
+            "points",
+            "priority",
+            "fit",
+            "probability",
+            "probability_known",
+            "resolved_deals",
+            "action",
+            "explanation",
+            "due_at",
+            "model_version",
+            "weight_set_id",
+            "execution_id",
+            "properties",
+            "hubspot_updated_at",
+            "sent_from",
+            "sent_until");
+
+    /** What {@link #readStored} reads, of the alias {@code s}. */
+    static final String STORED = "s.contact_id, s.as_of, s.points, s.priority, s.fit, s.probability,"
+            + " s.probability_known, s.resolved_deals, s.action, s.explanation, s.due_at, s.model_version,"
+            + " s.weight_set_id, s.scored_at, s.execution_id";
+
+    private ScoreRows() {}
+
+    static void bind(long portalId, long executionId, ScoreEntry entry, Parameters to) throws SQLException {
+        Score score = entry.score();
+        to.number(portalId).number(score.contactId()).instant(score.asOf()).instant(entry.scoredAt());
+        bindLevels(score, to);
+        to.text(JsonText.of(score.explanation()))
+                .instant(roundedUp(score.dueAt()))
+                .text(score.modelVersion())
+                .number(score.weightSetId())
+                .number(executionId)
+                .text(JsonText.of(new TreeMap<>(entry.properties())))
+                .instant(entry.hubspotUpdatedAt())
+                .instant(entry.sentFrom())
+                .instant(entry.sentUntil());
+    }
+
+    /** Points, priority, fit, probability and action: what makes one score differ from another. */
+    static void bindLevels(Score score, Parameters to) throws SQLException {
+        to.number(score.points())
+                .constant(score.priority())
+                .constant(score.fit())
+                .decimal(score.probability().percent())
+                .flag(score.probability().enoughData())
+                .number(score.probability().resolvedDeals())
+                .constant(score.action());
+    }
+
+    static CloseProbability readProbability(Row row) throws SQLException {
+        return new CloseProbability(row.decimal(), row.flag(), row.count());
+    }
+
+    static StoredScore readStored(Row row) throws SQLException {
+        Score score = new Score(
+                row.number(),
+                row.instant(),
+                row.count(),
+                row.constant(Priority.class),
+                row.constant(Priority.class),
+                readProbability(row),
+                row.constant(NextBestAction.class),
+                JsonText.read(row.text(), Explanation.class),
+                row.instantOrNull(),
+                row.text(),
+                row.number());
+        return new StoredScore(score, row.instant(), row.number());
+    }
+
+    static WrittenScore readWritten(Row row) throws SQLException {
+        return new WrittenScore(
+                row.number(),
+                row.count(),
+                row.instant(),
+                JsonText.readTexts(row.text()),
+                row.instantOrNull(),
+                row.instantOrNull(),
+                row.instantOrNull());
+    }
+
+    /** A score that is taken up a fraction of a millisecond early would be found unchanged. */
+    private static @Nullable Instant roundedUp(@Nullable Instant instant) {
+        return instant == null || instant.getNano() % 1_000_000 == 0 ? instant : instant.plusNanos(999_999);
+    }
+}

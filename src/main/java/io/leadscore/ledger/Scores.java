@@ -1,0 +1,90 @@
+package io.leadscore.ledger;
+
+import io.leadscore.scoring.Priority;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Current scores, and the history of how they came about. Joins the caller's transaction. Thread-safe; a contact is
+ * scored by one thread at a time.
+ */
+public final class Scores {
+
+    private static final String LIVE = " JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id"
+            + " WHERE s.portal_id = ? AND c.gone_at IS NULL";
+
+    private final Statements statements;
+    private final ScoreHistory history;
+    private final String upsert;
+
+    Scores(Statements statements) {
+        this.statements = statements;
+        this.history = new ScoreHistory(statements);
+        this.upsert = statements.dialect().upsert("score", List.of("portal_id", "contact_id"), ScoreRows.COLUMNS);
+    }
+
+    /** What HubSpot was last told about these contacts; those without a score are not in it. */
+    public Map<Long, WrittenScore> written(long portalId, Collection<Long> contactIds) {
+        Map<Long, WrittenScore> written = new HashMap<>();
+        statements
+                .query(
+                        "SELECT s.contact_id, s.points, s.scored_at, s.properties, s.hubspot_updated_at, s.sent_from,"
+                                + " s.sent_until FROM " + Statements.IDS
+                                + " JOIN score s ON s.portal_id = ? AND s.contact_id = k.id",
+                        to -> to.ids(contactIds).number(portalId),
+                        ScoreRows::readWritten)
+                .forEach(one -> written.put(one.contactId(), one));
+        return written;
+    }
+
+    /**
+     * Makes these the current scores, and adds those to the history that differ from the one before in points, priority,
+     * fit, probability, action or weight set.
+     */
+    public void record(long portalId, long executionId, Collection<ScoreEntry> entries) {
+        List<ScoreEntry> ordered = entries.stream()
+                .sorted((one, other) ->
+                        Long.compare(one.score().contactId(), other.score().contactId()))
+                .toList();
+        history.append(portalId, executionId, ordered);
+        statements.batch(upsert, ordered, (entry, to) -> ScoreRows.bind(portalId, executionId, entry, to));
+    }
+
+    /** A contact's current score; null when it has none. */
+    public @Nullable StoredScore find(long portalId, long contactId) {
+        return statements.first(
+                "SELECT " + ScoreRows.STORED + " FROM score s WHERE s.portal_id = ? AND s.contact_id = ?",
+                to -> to.number(portalId).number(contactId),
+                ScoreRows::readStored);
+    }
+
+    /** How a contact's score came about, newest first. */
+    public List<HistoryEntry> history(long portalId, long contactId, int limit) {
+        return history.of(portalId, contactId, limit);
+    }
+
+    /** The live contacts with most points, ties by id. */
+    public List<StoredScore> best(long portalId, int limit) {
+        return statements.query(
+                "SELECT " + ScoreRows.STORED + " FROM score s" + LIVE + " ORDER BY s.points DESC, s.contact_id LIMIT ?",
+                to -> to.number(portalId).number(limit),
+                ScoreRows::readStored);
+    }
+
+    /** How many live contacts have each priority; every priority is in it. */
+    public Map<Priority, Long> distribution(long portalId) {
+        Map<Priority, Long> distribution = new EnumMap<>(Priority.class);
+        for (Priority priority : Priority.values()) {
+            distribution.put(priority, 0L);
+        }
+        statements.query(
+                "SELECT s.priority, COUNT(*) FROM score s" + LIVE + " GROUP BY s.priority",
+                to -> to.number(portalId),
+                row -> distribution.put(row.constant(Priority.class), row.number()));
+        return distribution;
+    }
+}

@@ -1,0 +1,30 @@
+package io.leadscore.ledger;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What HubSpot was last told about a contact.
+ *
+ * @param contactId the contact
+ * @param points of the score
+ * @param scoredAt when the score last changed
+ * @param properties the score properties as last written to HubSpot, by internal name
+ * @param hubspotUpdatedAt when HubSpot says that it took them
+ * @param sentFrom when the update was sent, by our clock
+ * @param sentUntil when its answer had come, by our clock
+ */
+public record WrittenScore(
+        long contactId,
+        int points,
+        Instant scoredAt,
+        Map<String, String> properties,
+        @Nullable Instant hubspotUpdatedAt,
+        @Nullable Instant sentFrom,
+        @Nullable Instant sentUntil) {
+
+    public WrittenScore {
+        properties = Map.copyOf(properties);
+    }
+}
