@@ -1,0 +1,16 @@
+package io.leadscore.hubspot;
+
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the window to HubSpot from its settings, the time source and, if there is one, a memory for deal stages. */
+@Configuration(proxyBeanMethods = false)
+public class HubSpotConfiguration {
+
+    @Bean
+    HubSpot hubSpot(HubSpotSettings settings, InstantSource clock, ObjectProvider<DealStages> stages) {
+        return HubSpot.create(settings, clock, stages.getIfAvailable(DealStages::inMemory));
+    }
+}
