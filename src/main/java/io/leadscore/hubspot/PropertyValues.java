@@ -1,0 +1,156 @@
+package io.leadscore.hubspot;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record's property values, which HubSpot always writes as text, read leniently: what is empty or unreadable is
+ * unknown, never an error.
+ */
+final class PropertyValues {
+
+    /** What HubSpot's internal values look like. Anything else in an enumeration may be somebody's text. */
+    private static final Pattern INTERNAL_VALUE = Pattern.compile("[A-Za-z0-9_ .&/-]{1,64}");
+
+    private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{1,16}");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
+
+    /** Year 1 and year 9999: what every database takes. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final Map<String, @Nullable String> values;
+
+    PropertyValues(@Nullable Map<String, @Nullable String> values) {
+        this.values = values == null ? new TreeMap<>() : values;
+    }
+
+    /** The value as it is; null when it is empty. For reading within the room only. */
+    @Nullable
+    String text(String name) {
+        String value = values.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** The value of an enumeration; unknown unless it looks like an internal value. */
+    @Nullable
+    String choice(String name) {
+        String value = text(name);
+        return value != null && INTERNAL_VALUE.matcher(value).matches() ? value : null;
+    }
+
+    boolean flag(String name) {
+        return "true".equalsIgnoreCase(text(name));
+    }
+
+    @Nullable
+    Double decimal(String name) {
+        return parseDecimal(text(name));
+    }
+
+    static @Nullable Double parseDecimal(@Nullable String text) {
+        if (text == null || !DECIMAL.matcher(text).matches()) {
+            return null;
+        }
+        double number = new BigDecimal(text).doubleValue();
+        return Double.isFinite(number) ? Double.valueOf(number) : null;
+    }
+
+    /** A whole number, rounded. */
+    @Nullable
+    Long whole(String name) {
+        Double number = decimal(name);
+        return number == null || Math.abs(number) > 1e15 ? null : Long.valueOf(Math.round(number));
+    }
+
+    /** A count: 0 when it is unknown or negative. */
+    int count(String name) {
+        Long number = whole(name);
+        return number == null ? 0 : (int) Math.max(0, Math.min(Integer.MAX_VALUE, number));
+    }
+
+    @Nullable
+    Instant instant(String name) {
+        return parseInstant(text(name));
+    }
+
+    /** An instant from epoch milliseconds, ISO 8601 or a date alone, which is midnight UTC. */
+    static @Nullable Instant parseInstant(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant instant = parse(text);
+            return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private static Instant parse(String text) {
+        if (EPOCH_MILLIS.matcher(text).matches()) {
+            return Instant.ofEpochMilli(Long.parseLong(text));
+        }
+        return text.indexOf('T') < 0
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
+    }
+
+    /** The latest of the instants that are known. */
+    @Nullable
+    Instant latest(String... names) {
+        return Arrays.stream(names)
+                .map(this::instant)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** The record ids in these properties, each of which lists them separated by semicolons. */
+    List<Long> ids(String... names) {
+        return Arrays.stream(names)
+                .map(this::text)
+                .filter(Objects::nonNull)
+                .flatMap(list -> Arrays.stream(list.split("[;,]", -1)))
+                // hs_calculated_merged_vids writes each id with the instant of its merge: 101:1732320000000
+                .map(entry -> RecordId.parse(entry.split(":", 2)[0].strip()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The values of declared custom signals, as far as each looks like a number, a boolean, a date or an internal value.
+     */
+    Map<String, String> custom(Iterable<String> names) {
+        Map<String, String> custom = new TreeMap<>();
+        for (String name : names) {
+            String value = text(name);
+            if (value != null && isTyped(value)) {
+                custom.put(name, value);
+            }
+        }
+        return custom;
+    }
+
+    private static boolean isTyped(String value) {
+        return INTERNAL_VALUE.matcher(value).matches() || parseDecimal(value) != null || parseInstant(value) != null;
+    }
+}
