@@ -2,12 +2,18 @@ package io.leadscore.hubspot;
 
 import io.leadscore.lead.Link;
 import io.leadscore.lead.ObjectType;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A HubSpot account: what is read of it and written to it. Every call waits for the account's limits, is repeated up
@@ -15,8 +21,20 @@ import org.jspecify.annotations.Nullable;
  * threads share the limits. A thread that is interrupted while it waits throws
  * {@link java.util.concurrent.CancellationException} and stays interrupted.
  */
-@SuppressWarnings("DoNotCallSuggester") // the bodies follow
 public final class HubSpot implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(HubSpot.class);
+
+    private final UsageCounters counters = new UsageCounters();
+    private final ApiVersions versions;
+    private final RequestBudget budget;
+    private final HttpWindow window;
+    private final Calls calls;
+    private final AccountStages stages;
+    private final ObjectPuller puller;
+    private final AssociationReader associations;
+    private final ContactWriter writer;
+    private final PropertySetup setup;
 
     /** Opens the window to HubSpot; nothing is sent yet. */
     public static HubSpot create(HubSpotSettings settings, InstantSource clock) {
@@ -25,14 +43,48 @@ public final class HubSpot implements AutoCloseable {
 
     /** Opens the window to HubSpot with a memory for deal stages; nothing is sent yet. */
     public static HubSpot create(HubSpotSettings settings, InstantSource clock, DealStages stages) {
-        return new HubSpot();
+        return new HubSpot(settings, clock, stages, Ticker.system(), () -> ThreadLocalRandom.current()
+                .nextDouble());
     }
 
-    private HubSpot() {}
+    /** @param jitter random numbers in [0, 1) */
+    HubSpot(HubSpotSettings settings, InstantSource clock, DealStages memory, Ticker ticker, DoubleSupplier jitter) {
+        versions = settings.versions();
+        budget = new RequestBudget(
+                storage(settings.budgetFile()), settings.burstLimit(), settings.searchLimit(), clock, ticker);
+        window = new HttpWindow(settings, ticker);
+        Translation translation = new Translation(settings.endpoint());
+        calls = new Calls(budget, counters, ticker, jitter, translation);
+        HubSpotApi api = window.api();
+        stages = new AccountStages(api, calls, versions.pipelines(), memory);
+        puller = new ObjectPuller(api, calls, new FactsMapping(settings.customProperties(), stages), settings, clock);
+        associations = new AssociationReader(api, calls, translation, versions.associations());
+        writer = new ContactWriter(api, calls, versions, clock);
+        setup = new PropertySetup(api, calls, versions.properties());
+    }
+
+    private static BudgetStorage storage(@Nullable Path file) {
+        if (file == null) {
+            return BudgetStorage.inMemory();
+        }
+        try {
+            return BudgetFile.open(file);
+        } catch (UncheckedIOException exception) {
+            log.warn("The calls of the last seconds cannot be kept in {}; they are forgotten at exit.", file);
+            return BudgetStorage.inMemory();
+        }
+    }
 
     /** The account that the token belongs to. */
     public AccountDetails account() {
-        throw new UnsupportedOperationException();
+        AccountAnswer answer = calls.call(
+                        Family.ACCOUNT,
+                        () -> window.api().account(versions.account()),
+                        details -> details.portalId() != null)
+                .body();
+        String timeZone = answer.timeZone();
+        return new AccountDetails(
+                answer.portalId() == null ? 0 : answer.portalId(), timeZone == null ? "UTC" : timeZone);
     }
 
     /**
@@ -44,7 +96,7 @@ public final class HubSpot implements AutoCloseable {
      * @param afterId 0 for the first page, then the highest id of the page before
      */
     public PulledPage search(ObjectType type, @Nullable Instant modifiedSince, long afterId) {
-        throw new UnsupportedOperationException();
+        return puller.search(type, modifiedSince, afterId);
     }
 
     /**
@@ -53,7 +105,7 @@ public final class HubSpot implements AutoCloseable {
      * @param after null for the first page, then {@link PulledPage#nextAfter()} of the page before
      */
     public PulledPage list(ObjectType type, @Nullable String after) {
-        throw new UnsupportedOperationException();
+        return puller.list(type, after);
     }
 
     /**
@@ -63,7 +115,7 @@ public final class HubSpot implements AutoCloseable {
      * @return for every asked id its links, ascending by id; empty when it has none or does not exist
      */
     public Map<Long, List<Link>> associations(ObjectType from, ObjectType to, Collection<Long> ids) {
-        throw new UnsupportedOperationException();
+        return associations.read(from, to, ids);
     }
 
     /**
@@ -74,7 +126,7 @@ public final class HubSpot implements AutoCloseable {
      * @throws HubSpotException.Rejected when a property cannot be written on any contact
      */
     public BatchResult updateContacts(List<ContactUpdate> updates) {
-        throw new UnsupportedOperationException();
+        return writer.write(updates);
     }
 
     /**
@@ -82,25 +134,38 @@ public final class HubSpot implements AutoCloseable {
      * to repeat; what exists is left alone.
      */
     public SetupResult setUp(boolean dryRun) {
-        throw new UnsupportedOperationException();
+        return setup.run(dryRun);
     }
 
     /** The properties of this type that are in use. One call. */
     public List<PropertyDefinition> properties(ObjectType type) {
-        throw new UnsupportedOperationException();
+        return calls
+                .call(
+                        Family.PROPERTIES,
+                        () -> window.api().properties(versions.properties(), type.apiName()),
+                        Properties::isReadable)
+                .body()
+                .definitions()
+                .stream()
+                .filter(property -> !Boolean.TRUE.equals(property.archived()))
+                .map(Property::toDefinition)
+                .toList();
     }
 
     /** The stages of all deal pipelines by stage id, freshly read; the memory for deal stages learns them. One call. */
     public Map<String, DealStage> dealStages() {
-        throw new UnsupportedOperationException();
+        return stages.read();
     }
 
     /** What was asked of HubSpot since this was created. */
     public ApiUsage usage() {
-        throw new UnsupportedOperationException();
+        return counters.snapshot(budget);
     }
 
     /** Ends the connections. */
     @Override
-    public void close() {}
+    public void close() {
+        window.close();
+        budget.close();
+    }
 }

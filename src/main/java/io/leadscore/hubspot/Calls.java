@@ -1,0 +1,186 @@
+package io.leadscore.hubspot;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Makes calls: each waits for the limits, is repeated while that may help, and is counted. Thread-safe. Every call that
+ * is made here may be made twice: reads, setting of values, creation by name.
+ */
+final class Calls {
+
+    /** Design.md section 1: failed calls are retried, three attempts in all. */
+    static final int ATTEMPTS = 3;
+
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
+    /** HubSpot: after 423 wait at least two seconds (error handling guide). */
+    private static final Duration LOCKED = Duration.ofSeconds(2);
+
+    private static final Duration MIGRATING = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    private final RequestBudget budget;
+    private final UsageCounters counters;
+    private final Ticker ticker;
+    private final DoubleSupplier jitter;
+    private final Translation translation;
+
+    /** @param jitter random numbers in [0, 1) */
+    Calls(RequestBudget budget, UsageCounters counters, Ticker ticker, DoubleSupplier jitter, Translation translation) {
+        this.budget = budget;
+        this.counters = counters;
+        this.ticker = ticker;
+        this.jitter = jitter;
+        this.translation = translation;
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws HubSpotException when there is none to be had
+     */
+    <T> Answer<T> call(Family family, Supplier<ResponseEntity<T>> send, Predicate<T> readable) {
+        try {
+            return callOrRefusal(family, send, readable);
+        } catch (FailedCall refusal) {
+            throw translation.exception(refusal);
+        }
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws FailedCall when HubSpot refuses what is asked
+     * @throws HubSpotException when there is no answer to be had for any other reason
+     */
+    <T> Answer<T> callOrRefusal(Family family, Supplier<ResponseEntity<T>> send, Predicate<T> readable) {
+        try {
+            for (int attempt = 1; ; attempt++) {
+                RequestBudget.Permit permit = budget.acquire(family);
+                counters.countSent(family);
+                FailedCall failure;
+                RateHeaders rates = RateHeaders.NONE;
+                try {
+                    ResponseEntity<T> entity = send.get();
+                    rates = RateHeaders.of(entity.getHeaders());
+                    T body = entity.getBody();
+                    if (body != null && readable.test(body)) {
+                        return new Answer<>(body, Answer.serverTime(entity.getHeaders()));
+                    }
+                    failure = FailedCall.withoutAnswer("answered what cannot be read");
+                } catch (FailedCall answered) {
+                    rates = answered.rates();
+                    failure = answered;
+                } catch (RestClientException trouble) {
+                    failure = FailedCall.withoutAnswer(describe(trouble));
+                } finally {
+                    counters.noteDaily(rates);
+                    budget.answered(permit, rates);
+                }
+                stopIfInterrupted();
+                if (failure.isRateLimited()) {
+                    counters.countRateLimited();
+                    pause(family, failure, attempt);
+                }
+                if (failure.isRefusal()) {
+                    throw failure;
+                }
+                if (attempt == ATTEMPTS || !failure.mayPass()) {
+                    throw translation.exception(failure);
+                }
+                counters.countRetry();
+                backOff(failure, attempt);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw stopped();
+        }
+    }
+
+    HubSpotException translate(FailedCall call) {
+        return translation.exception(call);
+    }
+
+    /**
+     * After a 429 nobody may call in the window that was full until it is sure to have room again; longer after the
+     * second one (as HubSpot's own Node SDK does), for whoever else fills it.
+     */
+    private void pause(Family family, FailedCall failure, int attempt) {
+        if (failure.isDailyLimit()) {
+            return;
+        }
+        boolean secondly = "SECONDLY".equalsIgnoreCase(failure.error().policyName());
+        for (Window window : family.windows()) {
+            Duration pause = Duration.ofMillis(secondly ? Window.SEARCH.spanMillis() : window.spanMillis());
+            Integer seconds = failure.retryAfterSeconds();
+            if (seconds != null && seconds > 0) {
+                pause = Duration.ofSeconds(seconds);
+            }
+            budget.pause(window, capped(pause.multipliedBy(attempt)));
+        }
+        if (secondly) {
+            budget.pause(Window.SEARCH, Duration.ofMillis(Window.SEARCH.spanMillis()));
+        }
+    }
+
+    private void backOff(FailedCall failure, int attempt) throws InterruptedException {
+        if (failure.isRateLimited()) {
+            return; // the window's pause is wait enough
+        }
+        Duration wait = FIRST_BACK_OFF.multipliedBy(1L << (attempt - 1));
+        if (failure.status() == 423) {
+            wait = LOCKED.multipliedBy(attempt);
+        } else if (failure.status() == 477) {
+            Integer seconds = failure.retryAfterSeconds();
+            wait = seconds == null ? MIGRATING : capped(Duration.ofSeconds(seconds));
+        }
+        long nanos = wait.toNanos();
+        ticker.sleep(nanos + (long) (nanos * jitter.getAsDouble() / 2));
+    }
+
+    private static Duration capped(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw stopped();
+        }
+    }
+
+    private static CancellationException stopped() {
+        return new CancellationException("Stopped while HubSpot was being called.");
+    }
+
+    /** In our own words: the libraries' messages quote URLs and bodies. */
+    private static String describe(RestClientException trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return "cannot be reached: the host name is unknown";
+            }
+            if (cause instanceof ConnectException) {
+                return "cannot be reached: the connection was refused or not made in time";
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return "did not answer in time";
+            }
+            if (cause instanceof SSLException) {
+                return "cannot be reached: the encrypted connection failed";
+            }
+            if (cause instanceof IOException) {
+                return "broke the connection";
+            }
+        }
+        return "answered what cannot be read";
+    }
+}

@@ -1,0 +1,117 @@
+package io.leadscore.hubspot;
+
+import io.leadscore.lead.ObjectType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Pulls pages of records. Thread-safe. */
+final class ObjectPuller {
+
+    private static final int SEARCH_PAGE = 200;
+    private static final int LIST_PAGE = 100;
+
+    /** A longer search is answered 400 (search guide). */
+    private static final int LONGEST_SEARCH = 3_000;
+
+    private static final String ID = "hs_object_id";
+
+    private final HubSpotApi api;
+    private final Calls calls;
+    private final FactsMapping mapping;
+    private final String version;
+    private final InstantSource clock;
+    private final Map<ObjectType, List<String>> properties = new EnumMap<>(ObjectType.class);
+
+    /** @throws IllegalArgumentException when the custom signals of a type make its search too long */
+    ObjectPuller(HubSpotApi api, Calls calls, FactsMapping mapping, HubSpotSettings settings, InstantSource clock) {
+        this.api = api;
+        this.calls = calls;
+        this.mapping = mapping;
+        this.version = settings.versions().objects();
+        this.clock = clock;
+        for (ObjectType type : ObjectType.values()) {
+            properties.put(type, RequestedProperties.of(type, settings.customProperties(type)));
+            refuseTooLong(type);
+        }
+    }
+
+    PulledPage search(ObjectType type, @Nullable Instant modifiedSince, long afterId) {
+        SearchQuery query = query(type, modifiedSince, afterId);
+        Answer<CrmObjects> answer = calls.call(
+                Family.SEARCH,
+                () -> api.search(version, type.apiName(), query),
+                page -> page.isReadable() && isBehind(page, afterId));
+        CrmObjects page = answer.body();
+        long total = page.total() == null ? -1 : page.total();
+        boolean last = page.objects().isEmpty()
+                || Paging.after(page.paging()) == null
+                || (total >= 0 && total <= page.objects().size());
+        return new PulledPage(map(type, answer), null, last, total, serverTime(answer));
+    }
+
+    PulledPage list(ObjectType type, @Nullable String after) {
+        String names = String.join(",", names(type));
+        Answer<CrmObjects> answer = calls.call(
+                Family.OBJECTS,
+                () -> api.list(version, type.apiName(), LIST_PAGE, names, after),
+                page -> page.isReadable() && (after == null || !after.equals(Paging.after(page.paging()))));
+        String next = Paging.after(answer.body().paging());
+        return new PulledPage(map(type, answer), next, next == null, -1, serverTime(answer));
+    }
+
+    private SearchQuery query(ObjectType type, @Nullable Instant modifiedSince, long afterId) {
+        List<SearchQuery.Filter> filters = new ArrayList<>();
+        if (modifiedSince != null) {
+            filters.add(new SearchQuery.Filter(
+                    RequestedProperties.modified(type), "GTE", Long.toString(modifiedSince.toEpochMilli())));
+        }
+        filters.add(new SearchQuery.Filter(ID, "GT", Long.toString(afterId)));
+        return new SearchQuery(
+                List.of(new SearchQuery.FilterGroup(filters)),
+                List.of(new SearchQuery.Sort(ID, "ASCENDING")),
+                names(type),
+                SEARCH_PAGE);
+    }
+
+    /** Whether the page goes on behind this id, as asked: one that does not would be asked for again without end. */
+    private static boolean isBehind(CrmObjects page, long afterId) {
+        return page.objects().stream().allMatch(object -> {
+            Long id = object.number();
+            return id != null && id > afterId;
+        });
+    }
+
+    private List<PulledObject> map(ObjectType type, Answer<CrmObjects> answer) {
+        Instant readAt = serverTime(answer);
+        return answer.body().objects().stream()
+                .map(object -> mapping.map(type, object, readAt))
+                .sorted(Comparator.comparingLong(object -> object.facts().id()))
+                .toList();
+    }
+
+    private Instant serverTime(Answer<?> answer) {
+        return answer.serverTime() == null ? clock.instant() : answer.serverTime();
+    }
+
+    private List<String> names(ObjectType type) {
+        return properties.getOrDefault(type, List.of());
+    }
+
+    private void refuseTooLong(ObjectType type) {
+        int length = JsonMapper.shared()
+                .writeValueAsString(query(type, Instant.parse("9999-12-31T23:59:59Z"), Long.MAX_VALUE))
+                .length();
+        if (length > LONGEST_SEARCH) {
+            throw new IllegalArgumentException("The custom signals of " + type.apiName()
+                    + " in the scoring profile are too many: a search for them has " + length
+                    + " characters, and HubSpot takes " + LONGEST_SEARCH + ".");
+        }
+    }
+}

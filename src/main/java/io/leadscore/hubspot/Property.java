@@ -1,0 +1,50 @@
+package io.leadscore.hubspot;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Wire: a property definition. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Property(
+        @Nullable String name,
+        @Nullable String label,
+        @Nullable String groupName,
+        @Nullable String type,
+        @Nullable String fieldType,
+        @Nullable String description,
+        @Nullable List<Option> options,
+        @Nullable Boolean hidden,
+        @Nullable Boolean calculated,
+        @Nullable Boolean archived,
+        @Nullable ModificationMetadata modificationMetadata) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Option(
+            @Nullable String label,
+            @Nullable String value,
+            @Nullable Integer displayOrder,
+            @Nullable Boolean hidden) {}
+
+    record ModificationMetadata(@Nullable Boolean readOnlyValue) {}
+
+    PropertyDefinition toDefinition() {
+        return new PropertyDefinition(
+                String.valueOf(name),
+                String.valueOf(type),
+                String.valueOf(fieldType),
+                optionValues(),
+                Boolean.TRUE.equals(hidden),
+                Boolean.TRUE.equals(calculated),
+                modificationMetadata != null && Boolean.TRUE.equals(modificationMetadata.readOnlyValue()));
+    }
+
+    List<String> optionValues() {
+        return options == null
+                ? List.of()
+                : options.stream()
+                        .flatMap(option -> Stream.ofNullable(option.value()))
+                        .toList();
+    }
+}

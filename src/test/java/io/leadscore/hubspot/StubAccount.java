@@ -1,0 +1,45 @@
+package io.leadscore.hubspot;
+
+import io.leadscore.lead.ObjectType;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** A HubSpot that speaks to a stub, in a time that passes at once. */
+final class StubAccount implements AutoCloseable {
+
+    static final String TOKEN = "pat-na1-0000-secret";
+
+    final FakeTicker time = new FakeTicker();
+    final StubHubSpot stub = new StubHubSpot();
+    final HubSpot hubSpot;
+
+    StubAccount() throws IOException {
+        this(ApiVersions.all(ApiVersions.CURRENT), Map.of());
+    }
+
+    StubAccount(ApiVersions versions, Map<ObjectType, Set<String>> custom) throws IOException {
+        hubSpot = open(settings(stub.url(), versions, custom, Duration.ofSeconds(10)));
+    }
+
+    HubSpot open(HubSpotSettings settings) {
+        return new HubSpot(settings, time, DealStages.inMemory(), time, () -> 0);
+    }
+
+    static HubSpotSettings settings(
+            URI url, ApiVersions versions, Map<ObjectType, Set<String>> custom, Duration timeout) {
+        return new HubSpotSettings(url, TOKEN, versions, null, 4, null, timeout, custom);
+    }
+
+    int calls() {
+        return stub.asked().size();
+    }
+
+    @Override
+    public void close() {
+        hubSpot.close();
+        stub.close();
+    }
+}
