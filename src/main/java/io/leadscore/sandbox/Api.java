@@ -1,0 +1,31 @@
+package io.leadscore.sandbox;
+
+/** Which endpoint answers which call. */
+final class Api {
+
+    private Api() {}
+
+    static Routes routes(Account account, RateWindows windows) {
+        Routes routes = new Routes();
+        String read = "crm.objects.{type}.read";
+        String write = "crm.objects.{type}.write";
+        String objects = " /crm/objects/{V}/{type}";
+        ObjectCreation creation = new ObjectCreation(account);
+        routes.add("POST" + objects + "/search", Family.SEARCH, read, new SearchEndpoint(account));
+        routes.add("POST" + objects + "/batch/read", Family.GENERAL, read, new BatchReadEndpoint(account));
+        routes.add("POST" + objects + "/batch/update", Family.GENERAL, write, new BatchUpdateEndpoint(account));
+        routes.add(
+                "POST" + objects + "/batch/create", Family.GENERAL, write, new BatchCreateEndpoint(account, creation));
+        routes.add("GET" + objects, Family.GENERAL, read, new ListEndpoint(account));
+        routes.add(
+                "POST /crm/associations/{V}/{from}/{to}/batch/read",
+                Family.ASSOCIATIONS,
+                read,
+                new AssociationReadEndpoint(account));
+        new ObjectEndpoints(account, creation).addTo(routes);
+        new AssociationWriteEndpoints(account).addTo(routes);
+        new PropertyEndpoints(account).addTo(routes);
+        new AccountEndpoints(account, windows).addTo(routes);
+        return routes;
+    }
+}
