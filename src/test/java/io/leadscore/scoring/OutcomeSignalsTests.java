@@ -1,0 +1,116 @@
+package io.leadscore.scoring;
+
+import static io.leadscore.scoring.ScoreAssertions.CREATED;
+import static io.leadscore.scoring.ScoreAssertions.PROFILE;
+import static io.leadscore.scoring.ScoreAssertions.contribution;
+import static io.leadscore.scoring.ScoreAssertions.score;
+import static io.leadscore.scoring.ScoreAssertions.weights;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.leadscore.lead.Outcome;
+import org.junit.jupiter.api.Test;
+
+class OutcomeSignalsTests {
+
+    /** 40 of 60 deals in retail won, 0 of 40 in banking. */
+    private final CohortRates cohorts = cohorts();
+
+    @Test
+    void industryWinRateIsShrunkToTheAccounts() {
+        Score score = score(new LeadFixture().company("RETAIL", null).build(), weights(PROFILE, cohorts));
+
+        // account: (40 + 20 x 0.1) / (100 + 20) = 0.35; retail: (40 + 20 x 0.35) / (60 + 20) = 0.5875
+        // 0.5875^2 / (0.5875^2 + 0.35^2) = 0.738; 20 % x 40 % x 0.738 = 5.90 points
+        Contribution rate = contribution(score, "cohort_win_rate");
+        assertThat(rate.value()).isCloseTo(0.738, within(0.001));
+        assertThat(rate.hundredths()).isEqualTo(590);
+        assertThat(rate.sentence()).isEqualTo("leads like this one win 58.8 % of deals, all win 35.0 %");
+        assertThat(contribution(score, "industry_performance").sentence())
+                .isEqualTo("industry won 40 of 60 deals, a deal is worth more than average");
+    }
+
+    @Test
+    void cohortWithoutDealsIsTheAccountsAverage() {
+        Score score = score(new LeadFixture().company("TOBACCO", null).build(), weights(PROFILE, cohorts));
+
+        assertThat(contribution(score, "cohort_win_rate").value()).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void nothingKnownOfTheLeadIsNeutral() {
+        Score score = score(new LeadFixture().build(), weights(PROFILE, cohorts));
+
+        assertThat(contribution(score, "cohort_win_rate").value()).isNull();
+        assertThat(contribution(score, "industry_performance").sentence()).isEqualTo("industry unknown: neutral");
+    }
+
+    @Test
+    void ownDealIsTakenOutAgain() {
+        CohortRates.Builder builder = new CohortRates.Builder(PROFILE, CREATED);
+        LeadFixture winner = new LeadFixture().company("RETAIL", null).deal(Outcome.WON, 100, 50, 1);
+        builder.add(winner.closed());
+
+        Score score = score(winner.build(), weights(PROFILE, builder.build()));
+
+        assertThat(contribution(score, "cohort_win_rate").value()).isNull();
+    }
+
+    @Test
+    void dealClosedAfterTheCountIsNotTakenOut() {
+        // the weight set was made on 2026-11-01, the deal closed on 2026-11-20
+        LeadFixture lead = new LeadFixture().company("RETAIL", null).deal(Outcome.LOST, 100, 3, 0);
+
+        Score with = score(lead.build(), weights(PROFILE, cohorts));
+        Score without = score(new LeadFixture().company("RETAIL", null).build(), weights(PROFILE, cohorts));
+
+        assertThat(contribution(with, "cohort_win_rate").value())
+                .isEqualTo(contribution(without, "cohort_win_rate").value());
+    }
+
+    @Test
+    void baseRateCountsMaturedDealsOnly() {
+        CohortRates.Builder builder = new CohortRates.Builder(PROFILE, CREATED);
+        builder.add(new LeadFixture().deal(Outcome.WON, 200, 150, 1).closed()); // won within 90 days
+        builder.add(new LeadFixture().deal(Outcome.WON, 200, 30, 1).closed()); // won too late
+        builder.add(new LeadFixture().deal(Outcome.WON, 60, 40, 1).closed()); // too young
+        builder.addOpen(
+                new LeadFixture().deal(Outcome.OPEN, 300, -9, 0.2).closed().deal());
+
+        Calibration calibration = Calibration.baseRate(builder.build(), PROFILE.outcome());
+
+        // (1 + 20 x 0.1) / (3 + 20) = 13.04 %
+        assertThat(calibration.baseRate()).isCloseTo(3.0 / 23, within(1e-12));
+        assertThat(calibration.resolvedDeals()).isEqualTo(3);
+        assertThat(calibration.probability(0)).isEqualTo(new CloseProbability(13.0, false, 3));
+        assertThat(calibration.probability(100)).isEqualTo(calibration.probability(0));
+    }
+
+    @Test
+    void learntCalibrationIsLogisticInTheScore() {
+        Calibration learnt = new Calibration(0.2, 500, 100, 4, -2, true, 90);
+
+        // 1 / (1 + e^2) = 11.9 %, 1 / (1 + 1) = 50 %, 1 / (1 + e^-2) = 88.1 %
+        assertThat(learnt.probability(0).percent()).isEqualTo(11.9);
+        assertThat(learnt.probability(50).percent()).isEqualTo(50.0);
+        assertThat(learnt.probability(100).percent()).isEqualTo(88.1);
+    }
+
+    @Test
+    void enoughDataNeedsBothOutcomes() {
+        assertThat(Calibration.isEnough(30, 170)).isTrue();
+        assertThat(Calibration.isEnough(30, 169)).isFalse();
+        assertThat(Calibration.isEnough(29, 400)).isFalse();
+    }
+
+    private static CohortRates cohorts() {
+        CohortRates.Builder builder = new CohortRates.Builder(PROFILE, CREATED);
+        for (int i = 0; i < 100; i++) {
+            builder.add(new LeadFixture()
+                    .company(i < 60 ? "RETAIL" : "BANKING", null)
+                    .deal(i < 40 ? Outcome.WON : Outcome.LOST, 200, 150, 0)
+                    .closed());
+        }
+        return builder.build();
+    }
+}
