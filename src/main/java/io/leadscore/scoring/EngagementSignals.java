@@ -27,7 +27,9 @@ final class EngagementSignals {
                     ? ""
                     : " (" + Numbers.count(evidence.machineOpens, "machine open") + " not counted)";
             int count = evidence.opens.count(now);
-            return (count == 0 ? "no e-mail opened" : "opened or clicked " + lately("e-mail", evidence.opens, now))
+            return (count == 0
+                            ? "no open or click recorded"
+                            : "opened or clicked " + lately("e-mail", evidence.opens, now))
                     + machines;
         });
     }

@@ -113,7 +113,7 @@ class SignalTests {
         Contribution opens = contribution(score(new LeadFixture().marketing(machine)), "email_opens");
 
         assertThat(opens.hundredths()).isZero();
-        assertThat(opens.sentence()).isEqualTo("no e-mail opened (4 machine opens not counted)");
+        assertThat(opens.sentence()).isEqualTo("no open or click recorded (4 machine opens not counted)");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package io.leadscore.scoring;
+
+import static io.leadscore.scoring.ScoreAssertions.score;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Whole explanations, as golden texts in {@code src/test/resources/io/leadscore/scoring}. */
+class ExplanationTests {
+
+    /** Fit 1.5 + 1.8 + 2.25 + 1.35 + 1.5 + 2.25, outcome 10 (neutral), response 0.8: 21.45 points. */
+    @Test
+    void coldLead() {
+        assertThat(text(score(new LeadFixture().company("RESTAURANTS", 4L).source("OFFLINE"))))
+                .isEqualTo(golden("explanation-of-cold-lead.txt"));
+    }
+
+    /**
+     * Replies are 3 and 2 steps old: (2^(-3/45) + 2^(-2/45)) / 2 x 9 = 8.66 points; meetings 0 and 1: (1 + 2^(-1/60)) / 2
+     * x 9 = 8.95; fit 30, outcome 10, recency 10 + 6 + 4 x 2^(-0.1/2) = 19.86.
+     */
+    @Test
+    void hotLead() {
+        assertThat(text(score(RulesTests.hot()))).isEqualTo(golden("explanation-of-hot-lead.txt"));
+    }
+
+    /** As the hot lead, but 2.1 points less for the stage: 83.65 points, of which 63.65 are taken away. */
+    @Test
+    void customer() {
+        assertThat(text(score(RulesTests.hot().stage("customer")))).isEqualTo(golden("explanation-of-customer.txt"));
+    }
+
+    private static String text(Score score) {
+        StringBuilder text = new StringBuilder();
+        text.append("%d points, priority %s, fit %s, probability %.1f, %s, due %s\n"
+                .formatted(
+                        score.points(),
+                        score.priority().label(),
+                        score.fit().label(),
+                        score.probability().percent(),
+                        score.action().label(),
+                        score.dueAt()));
+        for (Contribution contribution : score.explanation().contributions()) {
+            text.append("%7.2f of %5.2f  %-20s %s\n"
+                    .formatted(
+                            contribution.hundredths() / 100.0,
+                            contribution.maxHundredths() / 100.0,
+                            contribution.signal(),
+                            contribution.sentence()));
+        }
+        return text.append("--\n").append(score.reasons()).append('\n').toString();
+    }
+
+    private static String golden(String name) {
+        try (InputStream in = ExplanationTests.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+}
