@@ -89,6 +89,9 @@ public final class ScoringProfileFile {
 
         SettingsException at(int line, String path, String problem) {
             String key = path.isEmpty() ? "" : path + " ";
+            if (path.isEmpty() && isPredicate(problem)) {
+                key = "the profile ";
+            }
             String link = path.isEmpty() || isPredicate(problem) ? "" : "says what cannot be: ";
             return new SettingsException(
                     file + ", line " + line + ": " + key + link + problem + ".",

@@ -145,6 +145,21 @@ class ScoringProfileFileTests {
         assertThat(refused.sentence()).startsWith("profile.yml, line ").contains(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "just words | profile.yml, line 1: the profile is missing or not of the right type.",
+                "{} | profile.yml, line 1: weights is missing.",
+                "'' | profile.yml, line 1: the file is empty.",
+            })
+    void refusesWhatIsNoProfile(String text, String sentence) {
+        SettingsException refused =
+                catchThrowableOfType(SettingsException.class, () -> ScoringProfileFile.parse("profile.yml", text));
+
+        assertThat(refused.sentence()).isEqualTo(sentence);
+    }
+
     @Test
     void namesTheLine() {
         String text = replaced("cap: 5, half-life: 14d", "cap: 5, half-life: -14d");
