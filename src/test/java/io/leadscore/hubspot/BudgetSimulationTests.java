@@ -46,7 +46,7 @@ class BudgetSimulationTests {
                 flying.add(new Flight(table.send(window, now), now + latency));
                 sent++;
             } else {
-                now += 1 + random.nextInt(5);
+                now += 1 + random.nextInt(20);
             }
         }
 
