@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param report what it did
  * @param failure why it failed; null unless it did
  */
-public record RunOutcome(long executionId, Status status, RunReport report, @Nullable Throwable failure) {
+public record RunOutcome(
+        long executionId,
+        Status status,
+        RunReport report,
+        @Nullable Throwable failure) {
 
     /** How a run can end. */
     public enum Status {

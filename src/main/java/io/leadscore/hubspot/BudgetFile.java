@@ -64,9 +64,7 @@ final class BudgetFile implements BudgetStorage {
             try {
                 long found = channel.size();
                 boolean damaged = found != 0 && found != BudgetTable.SIZE;
-                if (damaged) {
-                    channel.truncate(0);
-                }
+                // Never truncated: another process may have it mapped, and would be killed by that.
                 MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, BudgetTable.SIZE);
                 return new BudgetFile(channel, bytes, damaged);
             } catch (IOException | RuntimeException exception) {

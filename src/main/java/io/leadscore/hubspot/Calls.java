@@ -29,6 +29,8 @@ final class Calls {
     private static final Duration MIGRATING = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
+    private static final String UNREADABLE = "answered what cannot be read";
+
     private final RequestBudget budget;
     private final UsageCounters counters;
     private final Ticker ticker;
@@ -66,44 +68,52 @@ final class Calls {
     <T> Answer<T> callOrRefusal(Family family, Supplier<ResponseEntity<T>> send, Predicate<T> readable) {
         try {
             for (int attempt = 1; ; attempt++) {
-                RequestBudget.Permit permit = budget.acquire(family);
-                counters.countSent(family);
-                FailedCall failure;
-                RateHeaders rates = RateHeaders.NONE;
                 try {
-                    ResponseEntity<T> entity = send.get();
-                    rates = RateHeaders.of(entity.getHeaders());
-                    T body = entity.getBody();
-                    if (body != null && readable.test(body)) {
-                        return new Answer<>(body, Answer.serverTime(entity.getHeaders()));
+                    return attempt(family, send, readable);
+                } catch (FailedCall failure) {
+                    stopIfInterrupted();
+                    if (failure.isRateLimited()) {
+                        counters.countRateLimited();
+                        pause(family, failure, attempt);
                     }
-                    failure = FailedCall.withoutAnswer("answered what cannot be read");
-                } catch (FailedCall answered) {
-                    rates = answered.rates();
-                    failure = answered;
-                } catch (RestClientException trouble) {
-                    failure = FailedCall.withoutAnswer(describe(trouble));
-                } finally {
-                    counters.noteDaily(rates);
-                    budget.answered(permit, rates);
+                    if (failure.isRefusal()) {
+                        throw failure;
+                    }
+                    if (attempt == ATTEMPTS || !failure.mayPass()) {
+                        throw translation.exception(failure);
+                    }
+                    counters.countRetry();
+                    backOff(failure, attempt);
                 }
-                stopIfInterrupted();
-                if (failure.isRateLimited()) {
-                    counters.countRateLimited();
-                    pause(family, failure, attempt);
-                }
-                if (failure.isRefusal()) {
-                    throw failure;
-                }
-                if (attempt == ATTEMPTS || !failure.mayPass()) {
-                    throw translation.exception(failure);
-                }
-                counters.countRetry();
-                backOff(failure, attempt);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw stopped();
+        }
+    }
+
+    /** @throws FailedCall when it brought no answer, whatever the reason */
+    private <T> Answer<T> attempt(Family family, Supplier<ResponseEntity<T>> send, Predicate<T> readable)
+            throws InterruptedException {
+        RequestBudget.Permit permit = budget.acquire(family);
+        counters.countSent(family);
+        RateHeaders rates = RateHeaders.NONE;
+        try {
+            ResponseEntity<T> entity = send.get();
+            rates = RateHeaders.of(entity.getHeaders());
+            T body = entity.getBody();
+            if (body == null || !readable.test(body)) {
+                throw FailedCall.withoutAnswer(UNREADABLE);
+            }
+            return new Answer<>(body, Answer.serverTime(entity.getHeaders()));
+        } catch (RestClientException trouble) {
+            throw FailedCall.withoutAnswer(describe(trouble));
+        } catch (FailedCall failure) {
+            rates = failure.status() == 0 ? rates : failure.rates();
+            throw failure;
+        } finally {
+            counters.noteDaily(rates);
+            budget.answered(permit, rates);
         }
     }
 
@@ -181,6 +191,6 @@ final class Calls {
                 return "broke the connection";
             }
         }
-        return "answered what cannot be read";
+        return UNREADABLE;
     }
 }

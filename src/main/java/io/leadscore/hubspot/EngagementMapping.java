@@ -74,14 +74,14 @@ final class EngagementMapping {
         return modified.isBefore(sent) ? Duration.ZERO : Duration.between(sent, modified);
     }
 
-    /** HubSpot: {@code EMAIL} is sent from the CRM, {@code FORWARDED_EMAIL} was forwarded to it by a user. */
+    /** {@code EMAIL} was sent or logged from the CRM; a {@code FORWARDED_EMAIL} may have gone either way. */
     private static @Nullable Direction direction(@Nullable String value) {
         if (value == null) {
             return null;
         }
         return switch (value) {
             case "INCOMING_EMAIL", "INBOUND" -> Direction.INCOMING;
-            case "EMAIL", "FORWARDED_EMAIL", "OUTBOUND" -> Direction.OUTGOING;
+            case "EMAIL", "OUTBOUND" -> Direction.OUTGOING;
             default -> null;
         };
     }
