@@ -226,10 +226,7 @@ CREATE TABLE weight_set (
     model_version VARCHAR NOT NULL,
     live BOOLEAN NOT NULL,
     promoted_at BIGINT,
-    profile VARCHAR NOT NULL,
-    cohorts VARCHAR NOT NULL,
-    calibration VARCHAR NOT NULL,
-    provenance VARCHAR NOT NULL,
+    content VARCHAR NOT NULL,
     PRIMARY KEY (portal_id, id)
 );
 

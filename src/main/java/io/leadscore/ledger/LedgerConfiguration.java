@@ -1,5 +1,6 @@
 package io.leadscore.ledger;
 
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,5 +87,20 @@ public class LedgerConfiguration {
     @Bean
     Rejections rejections(Statements statements) {
         return new Rejections(statements);
+    }
+
+    @Bean
+    Scores scores(Statements statements) {
+        return new Scores(statements);
+    }
+
+    @Bean
+    Entities entities(DataSource dataSource) {
+        return new Entities(dataSource);
+    }
+
+    @Bean
+    WeightSets weightSets(Entities entities, InstantSource time) {
+        return new WeightSets(entities, time);
     }
 }

@@ -7,6 +7,7 @@ import io.leadscore.scoring.Priority;
 import io.leadscore.scoring.Score;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,6 @@ final class ScoreRows {
 
     /** A score that is taken up a fraction of a millisecond early would be found unchanged. */
     private static @Nullable Instant roundedUp(@Nullable Instant instant) {
-        return instant == null || instant.getNano() % 1_000_000 == 0 ? instant : instant.plusNanos(999_999);
+        return instant == null ? null : instant.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 }
