@@ -25,8 +25,7 @@ class WeightSetsIntegrationTests {
 
     WeightSetsIntegrationTests(TestLedger ledger) {
         this.ledger = ledger;
-        this.weightSets = new WeightSets(
-                new Entities(ledger.dataSource()), InstantSource.fixed(day(50)));
+        this.weightSets = new WeightSets(new Entities(ledger.dataSource()), InstantSource.fixed(day(50)));
     }
 
     @Test
