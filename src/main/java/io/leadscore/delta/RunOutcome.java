@@ -1,6 +1,7 @@
 package io.leadscore.delta;
 
 import io.leadscore.ledger.RunReport;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,20 @@ public record RunOutcome(
         Status status,
         RunReport report,
         @Nullable Throwable failure) {
+
+    /** What was done, in a line: {@code read 12, scored 3, written 2, rejected 0, calls 11}. */
+    public String summary() {
+        Map<String, Long> counts = report.counts();
+        long read = counts.entrySet().stream()
+                .filter(count -> count.getKey().endsWith(" read"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return "read " + read
+                + ", scored " + counts.getOrDefault("leads scored", 0L)
+                + ", written " + counts.getOrDefault("leads written", 0L)
+                + ", rejected " + counts.getOrDefault("leads rejected", 0L)
+                + ", calls " + counts.getOrDefault("calls in all", 0L);
+    }
 
     /** How a run can end. */
     public enum Status {

@@ -43,4 +43,21 @@ public record Score(
     public String reasons() {
         return explanation.reasons(probability);
     }
+
+    /** The same score, to be looked at again by this instant at the latest. */
+    public Score dueBy(Instant instant) {
+        Instant earlier = dueAt == null || instant.isBefore(dueAt) ? instant : dueAt;
+        return new Score(
+                contactId,
+                asOf,
+                points,
+                priority,
+                fit,
+                probability,
+                action,
+                explanation,
+                earlier,
+                modelVersion,
+                weightSetId);
+    }
 }

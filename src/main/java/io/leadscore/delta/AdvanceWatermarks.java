@@ -1,0 +1,50 @@
+package io.leadscore.delta;
+
+import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.Watermarks;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * The last step: only now, with every lead of the window written, each type's watermark moves to where its scan
+ * began. A run that failed before moves none.
+ */
+final class AdvanceWatermarks implements Tasklet {
+
+    /** When a window last looked back further, in the account's state. */
+    static final String LAST_AUDIT = "delta-scoring.last-audit";
+
+    private final JobRepository jobRepository;
+    private final Watermarks watermarks;
+    private final AccountState accountState;
+    private final InstantSource clock;
+
+    AdvanceWatermarks(
+            JobRepository jobRepository, Watermarks watermarks, AccountState accountState, InstantSource clock) {
+        this.jobRepository = jobRepository;
+        this.watermarks = watermarks;
+        this.accountState = accountState;
+        this.clock = clock;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        JobExecution execution = contribution.getStepExecution().getJobExecution();
+        RunParameters run = RunParameters.of(execution);
+        if (run.dryRun()) {
+            return RepeatStatus.FINISHED;
+        }
+        watermarks.advance(run.portalId(), Scans.of(jobRepository, execution).startedAt());
+        if (run.audit()) {
+            Instant now = clock.instant();
+            accountState.put(run.portalId(), LAST_AUDIT, now.toString(), now);
+        }
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,106 @@
+package io.leadscore.delta;
+
+import io.leadscore.hubspot.DealStages;
+import io.leadscore.hubspot.HubSpot;
+import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.Leases;
+import io.leadscore.report.RunReporter;
+import io.leadscore.report.RunTally;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Everything that the delta job needs beside the doors of HubSpot and the ledger, the settings and the clock.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+@Import({DeltaJobConfiguration.class, DeltaStepConfiguration.class})
+public class DeltaConfiguration {
+
+    @Bean
+    CleanStop cleanStop() {
+        return new CleanStop();
+    }
+
+    @Bean
+    LastExecution lastExecution(AccountState accountState, JobRepository jobRepository, InstantSource clock) {
+        return new LastExecution(accountState, jobRepository, clock);
+    }
+
+    @Bean
+    RunReportListener runReportListener(RunReporter reporter, HubSpot hubSpot, RunTally tally) {
+        return new RunReportListener(reporter, hubSpot, tally);
+    }
+
+    /** Without it executions could not be restarted. */
+    @Bean
+    JobRegistry jobRegistry() {
+        return new MapJobRegistry();
+    }
+
+    @Bean
+    DealStages dealStages(
+            AccountState accountState, ScoringSettings scoring, InstantSource clock, DeltaSettings settings) {
+        return new LedgerDealStages(accountState, scoring.tokenFingerprint(), clock, settings.checkEvery());
+    }
+
+    @Bean
+    AccountCheck accountCheck(
+            HubSpot hubSpot,
+            AccountState accountState,
+            ScoringSettings scoring,
+            InstantSource clock,
+            DeltaSettings settings) {
+        return new AccountCheck(hubSpot, accountState, scoring, clock, settings.checkEvery());
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService scoreWriters(DeltaSettings settings) {
+        return Executors.newFixedThreadPool(settings.writers(), task -> {
+            Thread thread = new Thread(task, "push");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Bean
+    DeltaScoring deltaScoringDoor(
+            Job deltaScoring,
+            JobOperator operator,
+            JobRepository jobRepository,
+            DeltaSettings settings,
+            AccountCheck accountCheck,
+            AccountState accountState,
+            Leases leases,
+            LastExecution lastExecution,
+            CleanStop cleanStop,
+            RunTally tally,
+            RunReporter reporter,
+            InstantSource clock) {
+        return new DeltaScoring(
+                deltaScoring,
+                operator,
+                jobRepository,
+                settings,
+                accountCheck,
+                accountState,
+                leases,
+                lastExecution,
+                cleanStop,
+                tally,
+                reporter,
+                clock);
+    }
+}

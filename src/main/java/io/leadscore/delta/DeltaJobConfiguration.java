@@ -1,0 +1,197 @@
+package io.leadscore.delta;
+
+import io.leadscore.hubspot.PulledObject;
+import io.leadscore.lead.ObjectType;
+import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.Touches;
+import io.leadscore.ledger.Watermarks;
+import io.leadscore.ledger.WeightSets;
+import io.leadscore.report.RunTally;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job, step by step.
+ *
+ * <pre>
+ * pull-contacts                             \
+ * pull-companies  then associate-companies   |  beside each other
+ * pull-deals      then associate-deals       |
+ * pull-emails     then associate-emails ... /
+ * pull-communications, associate-communications   (left out while all else is quiet)
+ * associate-contacts
+ * weigh        weight set; leads that are due because time passed
+ * score        touched leads: score, push what differs, record
+ * advance      watermarks
+ * </pre>
+ */
+@Configuration(proxyBeanMethods = false)
+class DeltaJobConfiguration {
+
+    static final String JOB = "delta-scoring";
+    static final String SCORE = "score";
+
+    private final JobRepository jobRepository;
+    private final PlatformTransactionManager transactions;
+    private final DeltaSettings settings;
+    private final StopGate stopGate;
+
+    DeltaJobConfiguration(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactions,
+            DeltaSettings settings,
+            CleanStop cleanStop) {
+        this.jobRepository = jobRepository;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.stopGate = new StopGate(cleanStop);
+    }
+
+    static String pull(ObjectType type) {
+        return "pull-" + type.apiName();
+    }
+
+    static String associate(ObjectType type) {
+        return "associate-" + type.apiName();
+    }
+
+    @Bean
+    Job deltaScoring(
+            @Qualifier("pullReader") ItemStreamReader<PulledObject> pullReader,
+            @Qualifier("factsWriter") ItemWriter<PulledObject> factsWriter,
+            @Qualifier("linkQueueReader") ItemReader<Long> linkQueueReader,
+            @Qualifier("associationWriter") ItemWriter<Long> associationWriter,
+            @Qualifier("weigh") Step weigh,
+            @Qualifier("score") Step score,
+            @Qualifier("advance") Step advance,
+            CleanStop cleanStop,
+            LastExecution lastExecution,
+            RunReportListener runReportListener) {
+        PullSteps steps = new PullSteps(pullReader, factsWriter, linkQueueReader, associationWriter);
+        List<ObjectType> beside = Arrays.stream(ObjectType.values())
+                .filter(type -> type != ObjectType.COMMUNICATIONS)
+                .toList();
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("pull-");
+        threads.setConcurrencyLimit(beside.size());
+        return new JobBuilder(JOB, jobRepository)
+                // Told in this order before the run, in the reverse order after it: the clean stop waits for the
+                // report.
+                .listener(cleanStop)
+                .listener(lastExecution)
+                .listener(runReportListener)
+                .start(new FlowBuilder<SimpleFlow>("pull")
+                        .split(threads)
+                        .add(beside.stream().map(steps::flow).toArray(Flow[]::new))
+                        .build())
+                .next(steps.flow(ObjectType.COMMUNICATIONS))
+                .next(steps.associate(ObjectType.CONTACTS))
+                .next(weigh)
+                .next(score)
+                .next(advance)
+                .end()
+                .build();
+    }
+
+    /** The steps that every type has. */
+    private final class PullSteps {
+
+        private final ItemStreamReader<PulledObject> pullReader;
+        private final ItemWriter<PulledObject> factsWriter;
+        private final ItemReader<Long> linkQueueReader;
+        private final ItemWriter<Long> associationWriter;
+
+        PullSteps(
+                ItemStreamReader<PulledObject> pullReader,
+                ItemWriter<PulledObject> factsWriter,
+                ItemReader<Long> linkQueueReader,
+                ItemWriter<Long> associationWriter) {
+            this.pullReader = pullReader;
+            this.factsWriter = factsWriter;
+            this.linkQueueReader = linkQueueReader;
+            this.associationWriter = associationWriter;
+        }
+
+        /** Contacts are associated later, when what they are associated to is known. */
+        Flow flow(ObjectType type) {
+            FlowBuilder<SimpleFlow> flow = new FlowBuilder<SimpleFlow>(type.apiName()).start(pullStep(type));
+            return type == ObjectType.CONTACTS
+                    ? flow.build()
+                    : flow.next(associate(type)).build();
+        }
+
+        private Step pullStep(ObjectType type) {
+            return new StepBuilder(pull(type), jobRepository)
+                    .<PulledObject, PulledObject>chunk(settings.pullChunk())
+                    .reader(pullReader)
+                    .writer(factsWriter)
+                    .transactionManager(transactions)
+                    .listener(stopGate)
+                    .build();
+        }
+
+        Step associate(ObjectType type) {
+            return new StepBuilder(DeltaJobConfiguration.associate(type), jobRepository)
+                    .<Long, Long>chunk(LinkQueueReader.PAGE)
+                    .reader(linkQueueReader)
+                    .writer(associationWriter)
+                    .transactionManager(transactions)
+                    .listener(stopGate)
+                    .build();
+        }
+    }
+
+    @Bean
+    Step weigh(
+            ScoringSettings scoring,
+            WeightSets weightSets,
+            Mirror mirror,
+            Touches touches,
+            InstantSource clock,
+            RunTally tally) {
+        return new StepBuilder("weigh", jobRepository)
+                .tasklet(new WeighTasklet(scoring, weightSets, mirror, touches, clock, tally), transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step score(
+            @Qualifier("touchedLeadReader") ItemReader<LeadToScore> reader,
+            @Qualifier("leadScoringProcessor") ItemProcessor<LeadToScore, ScoredLead> processor,
+            @Qualifier("scoreWriter") ItemWriter<ScoredLead> writer) {
+        return new StepBuilder(SCORE, jobRepository)
+                .<LeadToScore, ScoredLead>chunk(settings.scoreChunk())
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .transactionManager(transactions)
+                .listener(stopGate)
+                .build();
+    }
+
+    @Bean
+    Step advance(Watermarks watermarks, AccountState accountState, InstantSource clock) {
+        return new StepBuilder("advance", jobRepository)
+                .tasklet(new AdvanceWatermarks(jobRepository, watermarks, accountState, clock), transactions)
+                .build();
+    }
+}

@@ -1,0 +1,220 @@
+package io.leadscore.delta;
+
+import io.leadscore.hubspot.HubSpotException;
+import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.Leases;
+import io.leadscore.report.RunReporter;
+import io.leadscore.report.RunTally;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * Runs the delta-scoring job: at most one run an account at a time, wherever it was started; a run that a killed
+ * process left behind is recovered first and resumed. Thread-safe.
+ */
+public final class DeltaScoring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeltaScoring.class);
+
+    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository jobRepository;
+    private final DeltaSettings settings;
+    private final AccountCheck accountCheck;
+    private final AccountState accountState;
+    private final Leases leases;
+    private final LastExecution lastExecution;
+    private final CleanStop cleanStop;
+    private final RunTally tally;
+    private final RunReporter reporter;
+    private final InstantSource clock;
+
+    DeltaScoring(
+            Job job,
+            JobOperator operator,
+            JobRepository jobRepository,
+            DeltaSettings settings,
+            AccountCheck accountCheck,
+            AccountState accountState,
+            Leases leases,
+            LastExecution lastExecution,
+            CleanStop cleanStop,
+            RunTally tally,
+            RunReporter reporter,
+            InstantSource clock) {
+        this.job = job;
+        this.operator = operator;
+        this.jobRepository = jobRepository;
+        this.settings = settings;
+        this.accountCheck = accountCheck;
+        this.accountState = accountState;
+        this.leases = leases;
+        this.lastExecution = lastExecution;
+        this.cleanStop = cleanStop;
+        this.tally = tally;
+        this.reporter = reporter;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the job now and waits for its end. An unfinished run is resumed first; when that one began a whole update
+     * interval ago, a fresh run follows it at once.
+     *
+     * @throws RunInProgressException when another run is in progress; nothing was started
+     * @throws AccountNotReadyException when the account lacks what is written or read; nothing was started
+     * @throws HubSpotException when HubSpot cannot even be asked for that; nothing was started
+     */
+    public RunOutcome run(RunRequest request) {
+        long portalId = accountCheck.portalId();
+        return underLease(portalId, () -> {
+            accountCheck.verify(portalId);
+            JobExecution unfinished = request.dryRun() ? null : resumable(portalId);
+            return unfinished == null ? start(portalId, request) : resumeThenStart(portalId, unfinished, request);
+        });
+    }
+
+    private RunOutcome resumeThenStart(long portalId, JobExecution unfinished, RunRequest request) {
+        LOG.info("Resuming execution {}, which did not finish", unfinished.getId());
+        RunOutcome resumed = resume(unfinished, request);
+        boolean ended = resumed.status() == RunOutcome.Status.COMPLETED
+                || resumed.status() == RunOutcome.Status.COMPLETED_WITH_REJECTIONS;
+        Instant began = RunParameters.of(unfinished).startedAt();
+        boolean fresh = began.plus(settings.updateInterval()).isAfter(clock.instant());
+        return ended && !fresh ? start(portalId, request) : resumed;
+    }
+
+    /**
+     * Restarts an execution that failed or was stopped, where it left off, and waits for its end.
+     *
+     * @throws IllegalArgumentException when there is no such execution, or it cannot be restarted
+     */
+    public RunOutcome relaunch(long executionId, RunRequest request) {
+        long portalId = accountCheck.portalId();
+        return underLease(portalId, () -> {
+            accountCheck.verify(portalId);
+            JobExecution execution = find(executionId);
+            if (!isUnfinished(execution)) {
+                throw new IllegalArgumentException("Execution " + executionId + " is " + execution.getStatus()
+                        + "; only one that failed or was stopped can be relaunched.");
+            }
+            return resume(execution, request);
+        });
+    }
+
+    /** The id of the account's last execution, if it failed or was stopped; null otherwise. */
+    public @Nullable Long lastFailed() {
+        long portalId = accountCheck.portalId();
+        return underLease(portalId, () -> {
+            JobExecution last = lastExecution.of(portalId);
+            return last != null && isUnfinished(last) ? Long.valueOf(last.getId()) : null;
+        });
+    }
+
+    /**
+     * Asks a run, in whatever process it is, to end at its next chunk.
+     *
+     * @throws IllegalArgumentException when there is no such execution, or it is not running
+     */
+    public void stop(long executionId) {
+        JobExecution execution = find(executionId);
+        if (!execution.isRunning()) {
+            throw new IllegalArgumentException(
+                    "Execution " + executionId + " is not running; it is " + execution.getStatus() + ".");
+        }
+        // What JobOperator.stop would do, without closing the readers of steps that are still reading.
+        execution.setStatus(BatchStatus.STOPPING);
+        jobRepository.update(execution);
+    }
+
+    private <T extends @Nullable Object> T underLease(long portalId, Supplier<T> work) {
+        RunLease lease = RunLease.take(leases, portalId, DeltaJobConfiguration.JOB, clock, cleanStop::requestStop);
+        try (lease) {
+            recoverOrphans(portalId);
+            return work.get();
+        }
+    }
+
+    private RunOutcome start(long portalId, RunRequest request) {
+        Instant now = clock.instant();
+        String auditedAt = accountState.get(portalId, AdvanceWatermarks.LAST_AUDIT);
+        boolean audit = auditedAt == null
+                || Instant.parse(auditedAt).plus(settings.auditEvery()).isBefore(now);
+        RunParameters parameters = new RunParameters(portalId, now, request.dryRun(), audit);
+        tally.begin(request.progress());
+        try {
+            return outcome(operator.start(job, parameters.toJobParameters()));
+        } catch (JobExecutionException refused) {
+            throw new IllegalStateException("The job could not be started: " + refused.getMessage(), refused);
+        }
+    }
+
+    private RunOutcome resume(JobExecution unfinished, RunRequest request) {
+        tally.begin(request.progress());
+        try {
+            return outcome(operator.restart(unfinished));
+        } catch (JobExecutionException refused) {
+            throw new IllegalStateException("The job could not be restarted: " + refused.getMessage(), refused);
+        }
+    }
+
+    private RunOutcome outcome(JobExecution execution) {
+        Throwable failure = execution.getStatus() == BatchStatus.FAILED ? RootCause.of(execution) : null;
+        if (failure instanceof HubSpotException.Rejected) {
+            accountCheck.forget(RunParameters.of(execution).portalId());
+        }
+        RunOutcome.Status status =
+                switch (execution.getStatus()) {
+                    case COMPLETED ->
+                        tally.count("leads rejected") > 0
+                                ? RunOutcome.Status.COMPLETED_WITH_REJECTIONS
+                                : RunOutcome.Status.COMPLETED;
+                    case STOPPED, STOPPING -> RunOutcome.Status.STOPPED;
+                    default -> RunOutcome.Status.FAILED;
+                };
+        return new RunOutcome(execution.getId(), status, reporter.of(execution.getId()), failure);
+    }
+
+    /** Under the lease nobody else runs the job, so whatever still says that it runs was left behind. */
+    private void recoverOrphans(long portalId) {
+        for (JobExecution orphan : jobRepository.findRunningJobExecutions(DeltaJobConfiguration.JOB)) {
+            if (RunParameters.of(orphan).portalId() == portalId) {
+                LOG.warn("Recovering execution {}, whose process ended without finishing it", orphan.getId());
+                operator.recover(orphan);
+                reporter.recovered(orphan.getId());
+            }
+        }
+    }
+
+    private @Nullable JobExecution resumable(long portalId) {
+        JobExecution last = lastExecution.of(portalId);
+        if (last == null || !isUnfinished(last)) {
+            return null;
+        }
+        RunParameters parameters = RunParameters.of(last);
+        Duration age = Duration.between(parameters.startedAt(), clock.instant());
+        return parameters.dryRun() || age.compareTo(settings.resumeWithin()) > 0 ? null : last;
+    }
+
+    private static boolean isUnfinished(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.FAILED || execution.getStatus() == BatchStatus.STOPPED;
+    }
+
+    private JobExecution find(long executionId) {
+        JobExecution execution = jobRepository.getJobExecution(executionId);
+        if (execution == null) {
+            throw new IllegalArgumentException("There is no execution " + executionId + ".");
+        }
+        return execution;
+    }
+}

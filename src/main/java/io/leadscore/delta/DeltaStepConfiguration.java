@@ -1,0 +1,169 @@
+package io.leadscore.delta;
+
+import io.leadscore.hubspot.HubSpot;
+import io.leadscore.hubspot.PulledObject;
+import io.leadscore.lead.ObjectType;
+import io.leadscore.ledger.LinkQueue;
+import io.leadscore.ledger.Links;
+import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.Rejections;
+import io.leadscore.ledger.Scores;
+import io.leadscore.ledger.Touches;
+import io.leadscore.ledger.Watermarks;
+import io.leadscore.ledger.WeightSets;
+import io.leadscore.report.RunTally;
+import io.leadscore.scoring.LeadScorer;
+import io.leadscore.scoring.WeightSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The readers, processors and writers of the job: made anew for each step execution, so that none keeps state. */
+@Configuration(proxyBeanMethods = false)
+class DeltaStepConfiguration {
+
+    private final DeltaSettings settings;
+    private final HubSpot hubSpot;
+    private final Mirror mirror;
+    private final Links links;
+    private final LinkQueue linkQueue;
+    private final Touches touches;
+    private final Scores scores;
+    private final Watermarks watermarks;
+    private final RunTally tally;
+    private final InstantSource clock;
+
+    DeltaStepConfiguration(
+            DeltaSettings settings,
+            HubSpot hubSpot,
+            Mirror mirror,
+            Links links,
+            LinkQueue linkQueue,
+            Touches touches,
+            Scores scores,
+            Watermarks watermarks,
+            RunTally tally,
+            InstantSource clock) {
+        this.settings = settings;
+        this.hubSpot = hubSpot;
+        this.mirror = mirror;
+        this.links = links;
+        this.linkQueue = linkQueue;
+        this.touches = touches;
+        this.scores = scores;
+        this.watermarks = watermarks;
+        this.tally = tally;
+        this.clock = clock;
+    }
+
+    @Bean
+    @StepScope
+    ItemStreamReader<PulledObject> pullReader(@Value("#{stepExecution}") StepExecution step) {
+        ObjectType type = typeOf(step);
+        PullWindow window = windowOf(step);
+        return isQuiet(step, type, window)
+                ? new SkippedReader()
+                : new PullReader(hubSpot, type, window, settings.listAbove(), tally, clock);
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<PulledObject> factsWriter(@Value("#{stepExecution}") StepExecution step) {
+        return new FactsWriter(portalOf(step), typeOf(step), windowOf(step), mirror, linkQueue, touches, scores, tally);
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<Long> linkQueueReader(@Value("#{stepExecution}") StepExecution step) {
+        return new LinkQueueReader(linkQueue, portalOf(step), typeOf(step));
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<Long> associationWriter(@Value("#{stepExecution}") StepExecution step) {
+        ObjectType type = typeOf(step);
+        return type == ObjectType.CONTACTS
+                ? new ContactAssociationWriter(portalOf(step), hubSpot, mirror, links, linkQueue, touches, tally)
+                : new ObjectAssociationWriter(portalOf(step), type, hubSpot, links, linkQueue, touches, tally);
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<LeadToScore> touchedLeadReader(
+            JobRepository jobRepository, @Value("#{stepExecution}") StepExecution step) {
+        Instant asOf = Scans.of(jobRepository, step.getJobExecution()).asOf(clock.instant());
+        return new TouchedLeadReader(portalOf(step), asOf, settings.scoreChunk(), touches, mirror, scores);
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<LeadToScore, ScoredLead> leadScoringProcessor(
+            WeightSets weightSets, @Value("#{stepExecution}") StepExecution step) {
+        WeightSet live = Objects.requireNonNull(weightSets.live(portalOf(step)), "weigh makes the first weight set");
+        return new LeadScoringProcessor(new LeadScorer(live));
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<ScoredLead> scoreWriter(
+            Rejections rejections, ExecutorService scoreWriters, @Value("#{stepExecution}") StepExecution step) {
+        RunParameters run = RunParameters.of(step.getJobExecution());
+        return new ScoreWriter(
+                run.dryRun(),
+                new ScorePusher(hubSpot, scoreWriters),
+                new ScoreRecorder(
+                        run.portalId(),
+                        step.getJobExecutionId(),
+                        settings.quarantine(),
+                        scores,
+                        mirror,
+                        touches,
+                        rejections,
+                        tally,
+                        clock),
+                tally);
+    }
+
+    /**
+     * Logging a communication moves the contact's own last-activity properties, so that a cycle in which nothing else
+     * changed has none; it is searched all the same once in a while.
+     */
+    private boolean isQuiet(StepExecution step, ObjectType type, PullWindow window) {
+        if (type != ObjectType.COMMUNICATIONS || window.isFull()) {
+            return false;
+        }
+        Instant searchedAt = watermarks.get(portalOf(step), type);
+        Duration unsearched =
+                searchedAt == null ? settings.quietSearch() : Duration.between(searchedAt, clock.instant());
+        boolean nothingChanged =
+                Arrays.stream(ObjectType.values()).allMatch(other -> tally.count(other.apiName() + " changed") == 0);
+        return nothingChanged && unsearched.compareTo(settings.quietSearch()) < 0;
+    }
+
+    private PullWindow windowOf(StepExecution step) {
+        boolean audit = RunParameters.of(step.getJobExecution()).audit();
+        return PullWindow.after(
+                watermarks.get(portalOf(step), typeOf(step)), audit ? settings.auditWindow() : settings.overlap());
+    }
+
+    private static long portalOf(StepExecution step) {
+        return RunParameters.of(step.getJobExecution()).portalId();
+    }
+
+    private static ObjectType typeOf(StepExecution step) {
+        return ObjectType.ofApiName(step.getStepName().replaceFirst("^(pull|associate)-", ""));
+    }
+}

@@ -1,0 +1,119 @@
+package io.leadscore.delta;
+
+import io.leadscore.hubspot.PulledObject;
+import io.leadscore.lead.Facts;
+import io.leadscore.lead.ObjectType;
+import io.leadscore.ledger.Cause;
+import io.leadscore.ledger.Change;
+import io.leadscore.ledger.LinkQueue;
+import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.Scores;
+import io.leadscore.ledger.Touches;
+import io.leadscore.ledger.Upserted;
+import io.leadscore.ledger.WrittenScore;
+import io.leadscore.report.RunTally;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Mirrors pulled records, touches the leads among them and queues what must be associated anew. Safe to repeat: a
+ * record whose modified time is already mirrored does nothing.
+ */
+final class FactsWriter implements ItemWriter<PulledObject> {
+
+    private final long portalId;
+    private final ObjectType type;
+    private final PullWindow window;
+    private final Mirror mirror;
+    private final LinkQueue linkQueue;
+    private final Touches touches;
+    private final Scores scores;
+    private final RunTally tally;
+
+    FactsWriter(
+            long portalId,
+            ObjectType type,
+            PullWindow window,
+            Mirror mirror,
+            LinkQueue linkQueue,
+            Touches touches,
+            Scores scores,
+            RunTally tally) {
+        this.portalId = portalId;
+        this.type = type;
+        this.window = window;
+        this.mirror = mirror;
+        this.linkQueue = linkQueue;
+        this.touches = touches;
+        this.scores = scores;
+        this.tally = tally;
+    }
+
+    @Override
+    public void write(Chunk<? extends PulledObject> chunk) {
+        List<Facts> facts = new ArrayList<>(chunk.size());
+        chunk.forEach(pulled -> facts.add(pulled.facts()));
+        List<Upserted> upserted = mirror.upsert(portalId, facts);
+        tally.add(type.apiName() + " read", chunk.size());
+        if (type == ObjectType.CONTACTS) {
+            noteContacts(chunk, upserted);
+        } else {
+            noteObjects(upserted);
+        }
+    }
+
+    private void noteObjects(List<Upserted> upserted) {
+        List<Long> toAssociate = upserted.stream()
+                .filter(row -> row.change() != Change.SAME)
+                .map(row -> row.facts().id())
+                .toList();
+        linkQueue.add(portalId, type, toAssociate);
+        tally.add(type.apiName() + " changed", toAssociate.size());
+    }
+
+    private void noteContacts(Chunk<? extends PulledObject> chunk, List<Upserted> upserted) {
+        Map<Long, PulledObject> pulled = new HashMap<>();
+        chunk.forEach(contact -> pulled.put(contact.facts().id(), contact));
+        Map<Long, WrittenScore> written = scores.written(portalId, idsOf(upserted, Change.CHANGED, Change.TOUCHED));
+        List<Long> toAssociate = new ArrayList<>();
+        List<Long> overwritten = new ArrayList<>();
+        for (Upserted row : upserted) {
+            long id = row.facts().id();
+            if (row.change() == Change.SAME) {
+                continue;
+            }
+            PulledObject contact = pulled.get(id);
+            if (contact != null && ContactEcho.isOverwritten(contact, written.get(id))) {
+                overwritten.add(id);
+            }
+            boolean echo = row.change() == Change.TOUCHED
+                    && contact != null
+                    && ContactEcho.isOurWrite(contact, written.get(id));
+            if (echo) {
+                tally.add("contacts echoed", 1);
+            } else {
+                toAssociate.add(id);
+            }
+        }
+        touches.touch(portalId, idsOf(upserted, Change.NEW), Cause.NEW);
+        touches.touch(portalId, idsOf(upserted, Change.CHANGED), Cause.CONTACT);
+        touches.touch(portalId, overwritten, Cause.OVERWRITTEN);
+        tally.add("contacts changed", toAssociate.size());
+        // On a full pull every other type is pulled in full, too, and brings its contacts along.
+        if (!window.isFull()) {
+            linkQueue.add(portalId, type, toAssociate);
+        }
+    }
+
+    private static List<Long> idsOf(List<Upserted> rows, Change... changes) {
+        List<Change> wanted = List.of(changes);
+        return rows.stream()
+                .filter(row -> wanted.contains(row.change()))
+                .map(row -> row.facts().id())
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package io.leadscore.delta;
+
+import io.leadscore.ledger.Cause;
+import io.leadscore.ledger.WrittenScore;
+import io.leadscore.scoring.LeadScorer;
+import io.leadscore.scoring.Score;
+import java.util.Map;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/**
+ * Scores a touched lead and finds what HubSpot does not have yet. It never filters: the writer has to clear the touch
+ * of an unchanged lead, too. Thread-safe.
+ */
+final class LeadScoringProcessor implements ItemProcessor<LeadToScore, ScoredLead> {
+
+    private final LeadScorer scorer;
+
+    LeadScoringProcessor(LeadScorer scorer) {
+        this.scorer = scorer;
+    }
+
+    @Override
+    public ScoredLead process(LeadToScore item) {
+        if (item.lead() == null) {
+            return new ScoredLead(item.touched(), null, item.written(), Map.of(), Map.of());
+        }
+        Score score = scorer.score(item.lead());
+        WrittenScore written = item.written();
+        Map<String, String> properties = ScoreProperties.of(score, ScoreProperties.scoredAt(score, written));
+        boolean overwritten = item.touched().causes().contains(Cause.OVERWRITTEN);
+        return new ScoredLead(
+                item.touched(),
+                score,
+                written,
+                properties,
+                overwritten ? properties : ScoreProperties.differing(properties, written));
+    }
+}

@@ -1,0 +1,81 @@
+package io.leadscore.delta;
+
+import io.leadscore.hubspot.DealStage;
+import io.leadscore.hubspot.DealStages;
+import io.leadscore.ledger.AccountState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the account's deal stages in the ledger, so that an idle cycle costs no call for them. Once in a while it
+ * forgets them, and they are read from HubSpot again. Thread-safe.
+ */
+final class LedgerDealStages implements DealStages {
+
+    private static final String STATE = "hubspot.deal-stages";
+    private static final String FIELD = "\t";
+
+    private final AccountState accountState;
+    private final String tokenFingerprint;
+    private final InstantSource clock;
+    private final Duration keepFor;
+
+    LedgerDealStages(AccountState accountState, String tokenFingerprint, InstantSource clock, Duration keepFor) {
+        this.accountState = accountState;
+        this.tokenFingerprint = tokenFingerprint;
+        this.clock = clock;
+        this.keepFor = keepFor;
+    }
+
+    @Override
+    public Map<String, DealStage> known() {
+        Long portalId = accountState.portalOf(tokenFingerprint);
+        if (portalId == null) {
+            return Map.of();
+        }
+        Instant keptAt = accountState.changedAt(portalId, STATE);
+        boolean fresh = keptAt != null && keptAt.plus(keepFor).isAfter(clock.instant());
+        return fresh ? parse(accountState.get(portalId, STATE)) : Map.of();
+    }
+
+    @Override
+    public void learnt(Map<String, DealStage> stages) {
+        Long portalId = accountState.portalOf(tokenFingerprint);
+        if (portalId != null) {
+            accountState.put(portalId, STATE, format(stages), clock.instant());
+        }
+    }
+
+    private static String format(Map<String, DealStage> stages) {
+        StringBuilder text = new StringBuilder();
+        stages.values().forEach(stage -> text.append(stage.id())
+                .append(FIELD)
+                .append(stage.pipelineId())
+                .append(FIELD)
+                .append(stage.closed())
+                .append(FIELD)
+                .append(stage.probability())
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static Map<String, DealStage> parse(@Nullable String text) {
+        Map<String, DealStage> stages = new LinkedHashMap<>();
+        if (text != null) {
+            text.lines()
+                    .map(line -> line.split(FIELD, -1))
+                    .forEach(fields -> stages.put(
+                            fields[0],
+                            new DealStage(
+                                    fields[0],
+                                    fields[1],
+                                    Boolean.parseBoolean(fields[2]),
+                                    Double.parseDouble(fields[3]))));
+        }
+        return stages;
+    }
+}

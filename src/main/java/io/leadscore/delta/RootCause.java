@@ -1,0 +1,30 @@
+package io.leadscore.delta;
+
+import io.leadscore.hubspot.HubSpotException;
+import org.springframework.batch.core.job.JobExecution;
+
+/** Finds what made an execution fail beneath the framework's wrappers. */
+final class RootCause {
+
+    private RootCause() {}
+
+    static Throwable of(JobExecution execution) {
+        Throwable first = null;
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            Throwable root = rootOf(failure);
+            if (root instanceof HubSpotException) {
+                return root;
+            }
+            first = first == null ? root : first;
+        }
+        return first == null ? new IllegalStateException("The run failed without saying why") : first;
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && !(root instanceof HubSpotException)) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,41 @@
+package io.leadscore.delta;
+
+import java.time.Instant;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/** The job parameters of a run: account and start identify it, the rest says how it runs. */
+record RunParameters(long portalId, Instant startedAt, boolean dryRun, boolean audit) {
+
+    private static final String PORTAL = "portal";
+    private static final String STARTED_AT = "startedAt";
+    private static final String DRY_RUN = "dryRun";
+    private static final String AUDIT = "audit";
+
+    JobParameters toJobParameters() {
+        return new JobParametersBuilder()
+                .addLong(PORTAL, portalId)
+                .addString(STARTED_AT, startedAt.toString())
+                .addString(DRY_RUN, Boolean.toString(dryRun))
+                .addString(AUDIT, Boolean.toString(audit), false)
+                .toJobParameters();
+    }
+
+    static RunParameters of(JobParameters parameters) {
+        Long portal = parameters.getLong(PORTAL);
+        String startedAt = parameters.getString(STARTED_AT);
+        if (portal == null || startedAt == null) {
+            throw new IllegalStateException("A delta-scoring execution lacks its parameters portal and startedAt");
+        }
+        return new RunParameters(
+                portal,
+                Instant.parse(startedAt),
+                Boolean.parseBoolean(parameters.getString(DRY_RUN)),
+                Boolean.parseBoolean(parameters.getString(AUDIT)));
+    }
+
+    static RunParameters of(JobExecution execution) {
+        return of(execution.getJobParameters());
+    }
+}

@@ -1,0 +1,114 @@
+package io.leadscore.delta;
+
+import io.leadscore.hubspot.RejectedUpdate;
+import io.leadscore.ledger.Cause;
+import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.RejectedLead;
+import io.leadscore.ledger.Rejections;
+import io.leadscore.ledger.ScoreEntry;
+import io.leadscore.ledger.Scores;
+import io.leadscore.ledger.Touches;
+import io.leadscore.ledger.WrittenScore;
+import io.leadscore.report.RunTally;
+import io.leadscore.scoring.Score;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Remembers what was scored and what HubSpot made of it, and clears the touches; in the caller's transaction. */
+final class ScoreRecorder {
+
+    private final long portalId;
+    private final long executionId;
+    private final Duration quarantine;
+    private final Scores scores;
+    private final Mirror mirror;
+    private final Touches touches;
+    private final Rejections rejections;
+    private final RunTally tally;
+    private final InstantSource clock;
+
+    ScoreRecorder(
+            long portalId,
+            long executionId,
+            Duration quarantine,
+            Scores scores,
+            Mirror mirror,
+            Touches touches,
+            Rejections rejections,
+            RunTally tally,
+            InstantSource clock) {
+        this.portalId = portalId;
+        this.executionId = executionId;
+        this.quarantine = quarantine;
+        this.scores = scores;
+        this.mirror = mirror;
+        this.touches = touches;
+        this.rejections = rejections;
+        this.tally = tally;
+        this.clock = clock;
+    }
+
+    void record(List<ScoredLead> leads, PushResult pushed) {
+        Instant now = clock.instant();
+        List<ScoreEntry> entries = new ArrayList<>();
+        for (ScoredLead lead : leads) {
+            Score score = lead.score();
+            if (score == null
+                    || pushed.gone().contains(lead.contactId())
+                    || pushed.merged().containsKey(lead.contactId())) {
+                continue;
+            }
+            entries.add(entry(lead, score, pushed, now));
+        }
+        scores.record(portalId, executionId, entries);
+        recordLeavers(pushed, now);
+        rejections.record(
+                portalId,
+                executionId,
+                pushed.rejected().values().stream().map(ScoreRecorder::rejected).toList(),
+                now);
+        rejections.clear(portalId, pushed.updated().keySet());
+        touches.clear(portalId, leads.stream().map(ScoredLead::touched).toList());
+        tally.add("leads written", pushed.updated().size());
+        tally.add("leads rejected", pushed.rejected().size());
+    }
+
+    private ScoreEntry entry(ScoredLead lead, Score score, PushResult pushed, Instant now) {
+        WrittenScore before = lead.written();
+        Map<String, String> held = before == null ? Map.of() : before.properties();
+        Instant hubspotUpdatedAt = before == null ? null : before.hubspotUpdatedAt();
+        Score recorded = score;
+        if (pushed.updated().containsKey(lead.contactId())) {
+            held = lead.properties();
+            hubspotUpdatedAt = pushed.updated().get(lead.contactId());
+        } else if (pushed.rejected().containsKey(lead.contactId())) {
+            recorded = score.dueBy(now.plus(quarantine));
+        }
+        return new ScoreEntry(
+                recorded,
+                lead.touched().causes(),
+                ScoreProperties.scoredAt(score, before),
+                held,
+                hubspotUpdatedAt,
+                null,
+                null);
+    }
+
+    private void recordLeavers(PushResult pushed, Instant now) {
+        mirror.markGone(portalId, pushed.gone(), now);
+        pushed.merged().forEach((old, survivor) -> {
+            mirror.markMerged(portalId, old, survivor, now);
+            touches.touch(portalId, List.of(survivor), Cause.MERGED);
+        });
+        tally.add("contacts gone", pushed.gone().size());
+        tally.add("contacts merged", pushed.merged().size());
+    }
+
+    private static RejectedLead rejected(RejectedUpdate row) {
+        return new RejectedLead(row.id(), row.code(), row.properties(), row.advice());
+    }
+}

@@ -1,0 +1,93 @@
+package io.leadscore.delta;
+
+import io.leadscore.hubspot.ApiVersions;
+import io.leadscore.hubspot.HubSpotConfiguration;
+import io.leadscore.hubspot.HubSpotSettings;
+import io.leadscore.lead.ObjectType;
+import io.leadscore.ledger.LedgerConfiguration;
+import io.leadscore.ledger.LedgerDatabase;
+import io.leadscore.ledger.LedgerSettings;
+import io.leadscore.ledger.Role;
+import io.leadscore.report.Progress;
+import io.leadscore.report.ReportConfiguration;
+import io.leadscore.sandbox.Sandbox;
+import io.leadscore.scoring.CustomSignal;
+import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.settings.ScoringProfileFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** A Leadscore process beside a sandbox: the real rooms on a real, encrypted database file. */
+final class LeadscoreProcess implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context;
+
+    private LeadscoreProcess(AnnotationConfigApplicationContext context) {
+        this.context = context;
+    }
+
+    static LeadscoreProcess start(Path home, Sandbox sandbox, InstantSource clock) {
+        return start(home, sandbox, clock, ScoringProfileFile.packaged());
+    }
+
+    static LeadscoreProcess start(Path home, Sandbox sandbox, InstantSource clock, ScoringProfile profile) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(InstantSource.class, () -> clock);
+        context.registerBean(
+                HubSpotSettings.class,
+                () -> new HubSpotSettings(
+                        sandbox.baseUrl(),
+                        sandbox.token(),
+                        ApiVersions.all(ApiVersions.CURRENT),
+                        4_096,
+                        256,
+                        null,
+                        Duration.ofSeconds(5),
+                        customProperties(profile)));
+        context.registerBean(LedgerSettings.class, () -> LedgerSettings.file(home, null));
+        context.registerBean(
+                LedgerDatabase.class, () -> LedgerDatabase.open(LedgerSettings.file(home, null), Role.RUN));
+        context.registerBean(DeltaSettings.class, () -> DeltaSettings.defaults(Duration.ofMinutes(5)));
+        context.registerBean(ScoringSettings.class, () -> new ScoringSettings(null, "test-token", "1.0", profile));
+        context.register(
+                LedgerConfiguration.class,
+                HubSpotConfiguration.class,
+                ReportConfiguration.class,
+                DeltaConfiguration.class);
+        context.refresh();
+        return new LeadscoreProcess(context);
+    }
+
+    private static Map<ObjectType, Set<String>> customProperties(ScoringProfile profile) {
+        Map<ObjectType, Set<String>> properties = new EnumMap<>(ObjectType.class);
+        for (CustomSignal signal : profile.customSignals()) {
+            properties
+                    .computeIfAbsent(signal.objectType(), type -> new HashSet<>())
+                    .add(signal.property());
+        }
+        return properties;
+    }
+
+    RunOutcome run() {
+        return door(DeltaScoring.class).run(RunRequest.unattended());
+    }
+
+    RunOutcome dryRun() {
+        return door(DeltaScoring.class).run(new RunRequest(true, Progress.SILENT));
+    }
+
+    <T> T door(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

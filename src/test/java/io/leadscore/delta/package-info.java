@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadscore.delta;
+
+import org.jspecify.annotations.NullMarked;
