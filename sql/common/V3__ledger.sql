@@ -195,7 +195,7 @@ CREATE TABLE score (
 
 CREATE INDEX score_by_due ON score (portal_id, due_at);
 
-CREATE INDEX score_by_points ON score (portal_id, points);
+CREATE INDEX score_by_points ON score (portal_id, points DESC, contact_id);
 
 -- Append-only. signals holds each signal's value: with its weight set it gives the score again.
 CREATE TABLE score_history (

@@ -19,10 +19,10 @@ final class DealsQuery {
     private static final String CLOSED = page("<>");
     private static final String OPEN = page("=");
 
-    private static final String CONTACTS = "SELECT l.object_id, MIN(l.contact_id) FROM " + Statements.IDS
-            + " JOIN link l ON l.portal_id = ? AND l.type = '" + ObjectType.DEALS + "' AND l.object_id = k.id"
-            + " JOIN contact c ON c.portal_id = l.portal_id AND c.id = l.contact_id"
-            + " WHERE c.gone_at IS NULL GROUP BY l.object_id";
+    private static final String CONTACTS = "SELECT MIN(c.id), k.id, MIN(c.id) FROM " + Statements.IDS
+            + " LEFT JOIN link l ON l.portal_id = ? AND l.type = '" + ObjectType.DEALS + "' AND l.object_id = k.id"
+            + " LEFT JOIN contact c ON c.portal_id = l.portal_id AND c.id = l.contact_id AND c.gone_at IS NULL"
+            + " GROUP BY k.id";
 
     private final Statements statements;
     private final LeadsQuery leads;
@@ -67,7 +67,7 @@ final class DealsQuery {
 
     private Map<Long, Long> contactIds(long portalId, List<DealFacts> deals) {
         Map<Long, Long> contactIds = new HashMap<>();
-        statements.query(
+        statements.found(
                 CONTACTS,
                 to -> to.ids(deals.stream().map(DealFacts::id).toList()).number(portalId),
                 row -> contactIds.put(row.number(), row.number()));

@@ -69,7 +69,7 @@ record FactsTable<F extends Facts>(
         String selection = Stream.concat(Stream.of("id", "modified_at", "facts_hash"), known.stream())
                 .map(column -> "t." + column)
                 .collect(Collectors.joining(", "));
-        return "SELECT " + selection + " FROM " + Statements.IDS + " JOIN " + name + " t ON t.portal_id = ?"
+        return "SELECT t.id, " + selection + " FROM " + Statements.IDS + " LEFT JOIN " + name + " t ON t.portal_id = ?"
                 + (type == null ? "" : " AND t.type = '" + type + "'") + " AND t.id = k.id";
     }
 

@@ -33,7 +33,7 @@ final class FactsUpsert<F extends Facts> {
         Map<Long, F> newest = new TreeMap<>();
         offered.forEach(facts -> newest.merge(facts.id(), facts, FactsUpsert::newer));
         Map<Long, Existing> known =
-                statements.query(select, to -> to.ids(newest.keySet()).number(portalId), table.existing()).stream()
+                statements.found(select, to -> to.ids(newest.keySet()).number(portalId), table.existing()).stream()
                         .collect(Collectors.toMap(Existing::id, existing -> existing));
         List<Decided<F>> decided = new ArrayList<>();
         newest.values().forEach(facts -> decided.add(decide(known.get(facts.id()), facts)));

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 /** Reads leads from the mirror, in four queries whatever their number. Thread-safe. */
 final class LeadsQuery {
 
-    private static final String CONTACTS = "SELECT " + ContactTable.TABLE.selection() + " FROM " + Statements.IDS
-            + " JOIN contact t ON t.portal_id = ? AND t.id = k.id WHERE t.gone_at IS NULL";
+    private static final String CONTACTS = "SELECT t.id, " + ContactTable.TABLE.selection() + " FROM " + Statements.IDS
+            + " LEFT JOIN contact t ON t.portal_id = ? AND t.id = k.id AND t.gone_at IS NULL";
 
     /** The primary company last, so that it is the one that remains; else the one with the lowest id. */
     private static final String COMPANIES = linked("company", ObjectType.COMPANIES, CompanyTable.TABLE.selection())
@@ -26,10 +26,10 @@ final class LeadsQuery {
 
     private static final String DEALS = linked("deal", ObjectType.DEALS, DealTable.TABLE.selection());
 
-    private static final String ENGAGEMENTS = "SELECT l.contact_id, t.type, "
+    private static final String ENGAGEMENTS = "SELECT t.id, l.contact_id, t.type, "
             + EngagementTable.of(ObjectType.EMAILS).selection() + " FROM " + Statements.IDS
-            + " JOIN link l ON l.portal_id = ? AND l.contact_id = k.id"
-            + " JOIN engagement t ON t.portal_id = l.portal_id AND t.type = l.type AND t.id = l.object_id";
+            + " LEFT JOIN link l ON l.portal_id = ? AND l.contact_id = k.id"
+            + " LEFT JOIN engagement t ON t.portal_id = l.portal_id AND t.type = l.type AND t.id = l.object_id";
 
     private final Statements statements;
 
@@ -41,11 +41,11 @@ final class LeadsQuery {
         Map<Long, ContactFacts> contacts = contacts(portalId, contactIds);
         Map<Long, CompanyFacts> companies = companies(portalId, contacts.keySet());
         Map<Long, List<DealFacts>> deals = new HashMap<>();
-        statements.query(DEALS, to -> to.ids(contacts.keySet()).number(portalId), row -> deals.computeIfAbsent(
+        statements.found(DEALS, to -> to.ids(contacts.keySet()).number(portalId), row -> deals.computeIfAbsent(
                         row.number(), id -> new ArrayList<>())
                 .add(DealTable.TABLE.reader().read(row)));
         Map<Long, List<Engagement>> engagements = new HashMap<>();
-        statements.query(ENGAGEMENTS, to -> to.ids(contacts.keySet()).number(portalId), row -> engagements
+        statements.found(ENGAGEMENTS, to -> to.ids(contacts.keySet()).number(portalId), row -> engagements
                 .computeIfAbsent(row.number(), id -> new ArrayList<>())
                 .add(EngagementTable.read(row.constant(ObjectType.class), row)));
         return contacts.values().stream()
@@ -62,7 +62,7 @@ final class LeadsQuery {
     Map<Long, ContactFacts> contacts(long portalId, Collection<Long> contactIds) {
         Map<Long, ContactFacts> contacts = new TreeMap<>();
         statements
-                .query(CONTACTS, to -> to.ids(contactIds).number(portalId), ContactTable.TABLE.reader())
+                .found(CONTACTS, to -> to.ids(contactIds).number(portalId), ContactTable.TABLE.reader())
                 .forEach(contact -> contacts.put(contact.id(), contact));
         return contacts;
     }
@@ -70,7 +70,7 @@ final class LeadsQuery {
     /** The primary company of each contact that has one. */
     Map<Long, CompanyFacts> companies(long portalId, Collection<Long> contactIds) {
         Map<Long, CompanyFacts> companies = new HashMap<>();
-        statements.query(COMPANIES, to -> to.ids(contactIds).number(portalId), row -> {
+        statements.found(COMPANIES, to -> to.ids(contactIds).number(portalId), row -> {
             long contactId = row.number();
             CompanyFacts company = CompanyTable.TABLE.reader().read(row);
             companies.put(contactId, company);
@@ -80,8 +80,8 @@ final class LeadsQuery {
     }
 
     private static String linked(String table, ObjectType type, String selection) {
-        return "SELECT l.contact_id, " + selection + " FROM " + Statements.IDS
-                + " JOIN link l ON l.portal_id = ? AND l.contact_id = k.id AND l.type = '" + type + "'"
-                + " JOIN " + table + " t ON t.portal_id = l.portal_id AND t.id = l.object_id";
+        return "SELECT t.id, l.contact_id, " + selection + " FROM " + Statements.IDS
+                + " LEFT JOIN link l ON l.portal_id = ? AND l.contact_id = k.id AND l.type = '" + type + "'"
+                + " LEFT JOIN " + table + " t ON t.portal_id = l.portal_id AND t.id = l.object_id";
     }
 }

@@ -18,11 +18,11 @@ import java.util.TreeSet;
  */
 public final class Links {
 
-    private static final String OF_CONTACTS = "SELECT l.contact_id, l.object_id, l.is_primary FROM " + Statements.IDS
-            + " JOIN link l ON l.portal_id = ? AND l.contact_id = k.id AND l.type = ?";
+    private static final String OF_CONTACTS = "SELECT l.object_id, l.contact_id, l.object_id, l.is_primary FROM "
+            + Statements.IDS + " LEFT JOIN link l ON l.portal_id = ? AND l.contact_id = k.id AND l.type = ?";
 
-    private static final String OF_OBJECTS = "SELECT l.contact_id, l.object_id, l.is_primary FROM " + Statements.IDS
-            + " JOIN link l ON l.portal_id = ? AND l.type = ? AND l.object_id = k.id";
+    private static final String OF_OBJECTS = "SELECT l.object_id, l.contact_id, l.object_id, l.is_primary FROM "
+            + Statements.IDS + " LEFT JOIN link l ON l.portal_id = ? AND l.type = ? AND l.object_id = k.id";
 
     private static final String DELETE =
             "DELETE FROM link WHERE portal_id = ? AND contact_id = ? AND type = ? AND object_id = ?";
@@ -74,7 +74,7 @@ public final class Links {
 
     private Map<Pair, Boolean> known(String sql, long portalId, ObjectType type, Collection<Long> ids) {
         Map<Pair, Boolean> known = new HashMap<>();
-        statements.query(sql, to -> to.ids(ids).number(portalId).constant(type), row -> {
+        statements.found(sql, to -> to.ids(ids).number(portalId).constant(type), row -> {
             Pair pair = new Pair(row.number(), row.number());
             known.put(pair, row.flag());
             return pair;

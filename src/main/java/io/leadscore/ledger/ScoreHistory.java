@@ -78,9 +78,9 @@ final class ScoreHistory {
 
     private Map<Long, Levels> current(long portalId, List<ScoreEntry> entries) {
         Map<Long, Levels> current = new HashMap<>();
-        statements.query(
-                "SELECT s.contact_id, s.points, s.priority, s.fit, s.probability, s.action, s.weight_set_id FROM "
-                        + Statements.IDS + " JOIN score s ON s.portal_id = ? AND s.contact_id = k.id",
+        statements.found(
+                "SELECT s.contact_id, s.contact_id, s.points, s.priority, s.fit, s.probability, s.action, s.weight_set_id FROM "
+                        + Statements.IDS + " LEFT JOIN score s ON s.portal_id = ? AND s.contact_id = k.id",
                 to -> to.ids(entries.stream()
                                 .map(entry -> entry.score().contactId())
                                 .toList())

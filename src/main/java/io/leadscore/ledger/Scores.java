@@ -31,10 +31,10 @@ public final class Scores {
     public Map<Long, WrittenScore> written(long portalId, Collection<Long> contactIds) {
         Map<Long, WrittenScore> written = new HashMap<>();
         statements
-                .query(
-                        "SELECT s.contact_id, s.points, s.scored_at, s.properties, s.hubspot_updated_at, s.sent_from,"
+                .found(
+                        "SELECT s.contact_id, s.contact_id, s.points, s.scored_at, s.properties, s.hubspot_updated_at, s.sent_from,"
                                 + " s.sent_until FROM " + Statements.IDS
-                                + " JOIN score s ON s.portal_id = ? AND s.contact_id = k.id",
+                                + " LEFT JOIN score s ON s.portal_id = ? AND s.contact_id = k.id",
                         to -> to.ids(contactIds).number(portalId),
                         ScoreRows::readWritten)
                 .forEach(one -> written.put(one.contactId(), one));
@@ -70,7 +70,8 @@ public final class Scores {
     /** The live contacts with most points, ties by id. */
     public List<StoredScore> best(long portalId, int limit) {
         return statements.query(
-                "SELECT " + ScoreRows.STORED + " FROM score s" + LIVE + " ORDER BY s.points DESC, s.contact_id LIMIT ?",
+                "SELECT " + ScoreRows.STORED + " FROM score s" + LIVE
+                        + " ORDER BY s.portal_id, s.points DESC, s.contact_id LIMIT ?",
                 to -> to.number(portalId).number(limit),
                 ScoreRows::readStored);
     }

@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
 /** Runs SQL on the connection, and in the transaction, of the caller. Thread-safe. */
 final class Statements {
 
-    /** A table of ids, {@code k(id)}, to join with: an array parameter of any length, and found by index. */
+    /**
+     * A table of ids, {@code k(id)}: an array parameter of any length. What is looked up by it is left-joined, for inner
+     * joins H2 may reorder, and then it goes through a whole table and through the array for each of its rows.
+     */
     static final String IDS = "UNNEST(CAST(? AS BIGINT ARRAY)) AS k(id)";
 
     /** How many rows travel to the database at once. */
@@ -38,6 +41,23 @@ final class Statements {
                 Row row = new Row(results);
                 while (row.next()) {
                     read.add(reader.read(row));
+                }
+                return read;
+            }
+        });
+    }
+
+    /** Reads the rows that left joins found: those whose first column, which the reader does not see, is not null. */
+    <T> List<T> found(String sql, Setter parameters, RowReader<T> reader) {
+        return run(sql, statement -> {
+            parameters.set(new Parameters(statement));
+            try (var results = statement.executeQuery()) {
+                List<T> read = new ArrayList<>();
+                Row row = new Row(results);
+                while (row.next()) {
+                    if (row.numberOrNull() != null) {
+                        read.add(reader.read(row));
+                    }
                 }
                 return read;
             }

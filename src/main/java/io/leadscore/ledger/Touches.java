@@ -32,7 +32,7 @@ public final class Touches {
     public void touchScored(long portalId, Collection<Long> contactIds, Cause cause) {
         statements.update(
                 ADD + "SELECT s.portal_id, s.contact_id, '" + cause + "' FROM " + Statements.IDS
-                        + " JOIN score s ON s.portal_id = ? AND s.contact_id = k.id",
+                        + " LEFT JOIN score s ON s.portal_id = ? AND s.contact_id = k.id WHERE s.contact_id IS NOT NULL",
                 to -> to.ids(new TreeSet<>(contactIds)).number(portalId));
     }
 
