@@ -5,7 +5,7 @@ final class Api {
 
     private Api() {}
 
-    static Routes routes(Account account, RateWindows windows) {
+    static Routes routes(Account account, Gate gate, Workflows workflows) {
         Routes routes = new Routes();
         String read = "crm.objects.{type}.read";
         String write = "crm.objects.{type}.write";
@@ -25,7 +25,10 @@ final class Api {
         new ObjectEndpoints(account, creation).addTo(routes);
         new AssociationWriteEndpoints(account).addTo(routes);
         new PropertyEndpoints(account).addTo(routes);
-        new AccountEndpoints(account, windows).addTo(routes);
+        new AccountEndpoints(account, gate.windows()).addTo(routes);
+        new ListEndpoints(account, new ContactLists()).addTo(routes);
+        new WorkflowEndpoints(account, workflows).addTo(routes);
+        new OAuthEndpoints(account.options(), gate.tokens()).addTo(routes);
         return routes;
     }
 }

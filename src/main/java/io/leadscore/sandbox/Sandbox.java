@@ -8,20 +8,36 @@ import java.net.URI;
  */
 public final class Sandbox implements AutoCloseable {
 
+    /** What the token endpoint accepts. */
+    public static final String CLIENT_ID = "sandbox-client";
+
+    /** What the token endpoint accepts. */
+    public static final String CLIENT_SECRET = "sandbox-secret";
+
+    /** What the token endpoint accepts; a refresh returns the same again. */
+    public static final String REFRESH_TOKEN = "sandbox-refresh";
+
+    /** What the token endpoint accepts, any number of times. */
+    public static final String AUTHORIZATION_CODE = "sandbox-code";
+
     private final SandboxOptions options;
     private final Crm crm;
     private final Faults faults = new Faults();
     private final Traffic traffic = new Traffic();
+    private final Workflows workflows = new Workflows();
     private final HttpFront front;
 
     private Sandbox(SandboxOptions options) {
         this.options = options;
         Account account = Account.of(options);
+        if (options.contacts() > 0) {
+            new Seed(account).plant();
+        }
         this.crm = new Crm(account);
         Tokens tokens = new Tokens(options.token(), options.clock());
         RateWindows windows = new RateWindows(options.limits(), options.ticker());
         Gate gate = new Gate(tokens, windows, options.scopes(), options.portalId());
-        Routes routes = Api.routes(account, windows);
+        Routes routes = Api.routes(account, gate, workflows);
         this.front = new HttpFront(options.port(), new Exchanges(options, routes, gate, faults, traffic));
     }
 
@@ -50,6 +66,10 @@ public final class Sandbox implements AutoCloseable {
 
     public Traffic traffic() {
         return traffic;
+    }
+
+    public Workflows workflows() {
+        return workflows;
     }
 
     @Override

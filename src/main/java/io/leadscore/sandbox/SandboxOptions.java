@@ -197,6 +197,22 @@ public record SandboxOptions(
                 ticker);
     }
 
+    public SandboxOptions withClock(InstantSource value) {
+        return new SandboxOptions(
+                port,
+                seed,
+                contacts,
+                portalId,
+                token,
+                limits,
+                indexLag,
+                latency,
+                associationPage,
+                scopes,
+                value,
+                ticker);
+    }
+
     public SandboxOptions withTicker(LongSupplier value) {
         return new SandboxOptions(
                 port,
