@@ -1,22 +1,22 @@
 package io.leadscore.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one HTTP exchange through faults, gate and endpoint, and writes the answer. Thread-safe. */
+/** Takes one request through faults, gate and endpoint to its answer, and records it. Thread-safe. */
 final class Exchanges {
 
-    private static final byte[] GARBAGE =
-            "<html><body>temporarily moved</body></html>".getBytes(StandardCharsets.UTF_8);
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+    private static final String GARBAGE = "<html><body>temporarily moved</body></html>";
     private static final Routes.Match NO_MATCH = new Routes.Match(
-            new Routes.Route("", java.util.List.of(), Family.GENERAL, "", call -> {
+            new Routes.Route("", List.of(), Family.GENERAL, "", call -> {
                 throw ApiProblem.noSuchPath();
             }),
             Map.of());
@@ -35,50 +35,44 @@ final class Exchanges {
         this.traffic = traffic;
     }
 
-    void handle(HttpExchange exchange) throws IOException {
+    HttpReply reply(HttpRequest request) {
         long arrival = options.ticker().getAsLong();
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String method = exchange.getRequestMethod();
-        String path = exchange.getRequestURI().getRawPath();
-        Routes.Match match = routes.match(method, path);
+        Routes.Match match = routes.match(request.method(), request.path());
         Routes.Match known = match == null ? NO_MATCH : match;
-        FaultRule fault = faults.next(method, path);
-        FaultKind kind = fault == null ? null : fault.kind();
+        FaultRule rule = faults.next(request.method(), request.path());
+        FaultKind fault = rule == null ? null : rule.kind();
         pause(options.latency());
-        if (fault != null && kind == FaultKind.SLOW) {
-            pause(fault.delay());
+        if (rule != null && fault == FaultKind.SLOW) {
+            pause(rule.delay());
         }
-        int status = 0;
+        HttpReply reply = HttpReply.RESET;
         try {
-            if (kind != FaultKind.RESET_BEFORE) {
-                ApiCall call = new ApiCall(
-                        method,
-                        path,
-                        known.parameters(),
-                        exchange.getRequestURI().getRawQuery(),
-                        body,
-                        kind == FaultKind.PARTIAL);
-                JsonReply reply =
-                        reply(call, known, kind, exchange.getRequestHeaders().getFirst("Authorization"));
-                status = kind == FaultKind.RESET_AFTER ? 0 : reply.status();
-                if (kind != FaultKind.RESET_AFTER) {
-                    send(exchange, reply, kind, known.route().family());
-                }
+            if (fault != FaultKind.RESET_BEFORE) {
+                JsonReply answer = answer(request, known, fault);
+                reply = fault == FaultKind.RESET_AFTER ? HttpReply.RESET : onTheWire(answer, known, fault);
             }
+            return reply;
         } finally {
-            traffic.record(new Traffic.Request(
-                    arrival, known.route().family(), method, match == null ? path : match.template(), status));
+            String path = match == null ? request.path() : match.template();
+            traffic.record(
+                    new Traffic.Request(arrival, known.route().family(), request.method(), path, reply.status()));
         }
     }
 
-    private JsonReply reply(
-            ApiCall call, Routes.Match match, @Nullable FaultKind fault, @Nullable String authorization) {
+    private JsonReply answer(HttpRequest request, Routes.Match match, @Nullable FaultKind fault) {
         try {
             if (fault != null) {
                 failAsAsked(fault);
             }
-            gate.pass(match, authorization);
-            faults.interrupt(call.method(), call.path());
+            gate.pass(match, request.headers().get("authorization"));
+            faults.interrupt(request.method(), request.path());
+            ApiCall call = new ApiCall(
+                    request.method(),
+                    request.path(),
+                    match.parameters(),
+                    request.query(),
+                    request.body(),
+                    fault == FaultKind.PARTIAL);
             return match.route().endpoint().reply(call);
         } catch (ApiProblem problem) {
             return problem.reply();
@@ -98,30 +92,20 @@ final class Exchanges {
         }
     }
 
-    private void send(HttpExchange exchange, JsonReply reply, @Nullable FaultKind fault, Family family)
-            throws IOException {
-        exchange.getResponseHeaders()
-                .set(
-                        "Date",
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                options.clock().instant().atOffset(ZoneOffset.UTC)));
-        gate.windows().headers(family).forEach(exchange.getResponseHeaders()::set);
-        Object content = reply.body();
+    private HttpReply onTheWire(JsonReply answer, Routes.Match match, @Nullable FaultKind fault) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Date", HTTP_DATE.format(options.clock().instant().atOffset(ZoneOffset.UTC)));
+        headers.putAll(gate.windows().headers(match.route().family()));
+        Object content = answer.body();
         if (content == null) {
-            exchange.sendResponseHeaders(reply.status(), -1);
-            return;
+            return new HttpReply(answer.status(), headers, "", HttpReply.Ending.COMPLETE);
         }
-        exchange.getResponseHeaders().set("Content-Type", "application/json;charset=utf-8");
-        byte[] bytes = fault == FaultKind.GARBAGE ? GARBAGE : Json.bytes(content);
-        exchange.sendResponseHeaders(reply.status(), bytes.length);
-        OutputStream out = exchange.getResponseBody();
-        if (fault == FaultKind.TRUNCATED) {
-            out.write(bytes, 0, bytes.length / 2);
-            out.flush();
-        } else {
-            out.write(bytes);
-            out.close();
-        }
+        headers.put("Content-Type", "application/json;charset=utf-8");
+        return new HttpReply(
+                answer.status(),
+                headers,
+                fault == FaultKind.GARBAGE ? GARBAGE : Json.text(content),
+                fault == FaultKind.TRUNCATED ? HttpReply.Ending.TRUNCATED : HttpReply.Ending.COMPLETE);
     }
 
     private static void pause(Duration duration) {

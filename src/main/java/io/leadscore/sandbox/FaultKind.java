@@ -25,7 +25,7 @@ public enum FaultKind {
     GARBAGE("garbage"),
     /** The connection ends in the middle of the body; what was asked for is done. */
     TRUNCATED("truncated"),
-    /** A batch's first input is refused: 207 where it has a trace id, else 400 for the whole batch. */
+    /** A batch update's first input is refused: 207 where it has a trace id, else 400 for the whole batch. */
     PARTIAL("207");
 
     private final String code;

@@ -1,31 +1,34 @@
 package io.leadscore.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The HTTP server, at 127.0.0.1 only. */
+/**
+ * A small HTTP/1.1 server at 127.0.0.1: a thread for each connection. The JDK's own would do but for two things: it
+ * stamps every answer with the machine's time, not the sandbox's, and it cannot reset a connection.
+ */
 final class HttpFront implements AutoCloseable {
 
-    static {
-        // Read once, when the server's classes load. Without the first every answer waits 40 ms for Nagle's algorithm;
-        // the others keep pooled connections alive through a client's pauses.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.idleInterval", "600");
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
-    }
-
-    private final HttpServer server;
+    private final ServerSocket listener;
+    private final Exchanges exchanges;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
 
     HttpFront(int port, Exchanges exchanges) {
+        this.exchanges = exchanges;
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "sandbox-" + number.incrementAndGet());
@@ -33,29 +36,71 @@ final class HttpFront implements AutoCloseable {
             return thread;
         });
         try {
-            this.server = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 200);
+            this.listener = new ServerSocket();
+            listener.setReuseAddress(true);
+            listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 200);
         } catch (IOException e) {
             throw new UncheckedIOException("The sandbox cannot listen on port " + port + ".", e);
         }
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> answer(exchange, exchanges));
-        server.start();
-    }
-
-    private static void answer(HttpExchange exchange, Exchanges exchanges) throws IOException {
-        try (exchange) {
-            exchanges.handle(exchange);
-        }
+        threads.execute(this::accept);
     }
 
     URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                connections.add(socket);
+                threads.execute(() -> serve(socket));
+            } catch (IOException e) {
+                // The listener was closed, or the client was gone before it was accepted; the loop tells which.
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            // Without this every answer would wait 40 ms for the client's delayed acknowledgement.
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            OutputStream out = socket.getOutputStream();
+            boolean goesOn = true;
+            while (goesOn) {
+                HttpRequest request = HttpRequest.read(in, out);
+                goesOn = request != null && answer(socket, out, request);
+            }
+        } catch (IOException e) {
+            // The client ended the connection in the middle: nobody is left to tell.
+        } finally {
+            connections.remove(socket);
+        }
+    }
+
+    private boolean answer(Socket socket, OutputStream out, HttpRequest request) throws IOException {
+        HttpReply reply = exchanges.reply(request);
+        if (reply.ending() == HttpReply.Ending.RESET) {
+            socket.setSoLinger(true, 0);
+            return false;
+        }
+        out.write(reply.bytes());
+        out.flush();
+        return reply.ending() == HttpReply.Ending.COMPLETE && !request.wantsClose();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        try {
+            listener.close();
+            for (Socket connection : connections) {
+                connection.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sandbox cannot be closed.", e);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

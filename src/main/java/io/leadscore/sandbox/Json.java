@@ -17,10 +17,6 @@ final class Json {
 
     private Json() {}
 
-    static byte[] bytes(Object value) {
-        return MAPPER.writeValueAsBytes(value);
-    }
-
     static String text(Object value) {
         return MAPPER.writeValueAsString(value);
     }

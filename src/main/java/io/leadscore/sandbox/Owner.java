@@ -1,6 +1,7 @@
 package io.leadscore.sandbox;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The sales team that owns the seeded records. */
@@ -35,7 +36,7 @@ enum Owner {
     }
 
     String email() {
-        return firstName.toLowerCase(java.util.Locale.ROOT) + "@seller.example";
+        return firstName.toLowerCase(Locale.ROOT) + "@seller.example";
     }
 
     Map<String, ?> toJson() {

@@ -1,7 +1,5 @@
 package io.leadscore.sandbox;
 
-import org.jspecify.annotations.Nullable;
-
 /** One condition of a search, compiled once and asked for every record. */
 interface SearchFilter {
 
@@ -10,9 +8,9 @@ interface SearchFilter {
     /** Accepts nothing. */
     SearchFilter NOTHING = (object, state) -> false;
 
-    /** Reads a record's number or instant, NaN-free: null when it is not set. */
+    /** Reads a record's number or instant; NaN, which no comparison accepts, when it is not set. */
     interface NumberOf {
-        @Nullable
-        Double of(StoredObject object, ObjectState state);
+
+        double of(StoredObject object, ObjectState state);
     }
 }

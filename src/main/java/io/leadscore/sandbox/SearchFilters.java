@@ -69,10 +69,7 @@ final class SearchFilters {
             Set<Double> numbers = new HashSet<>();
             values.forEach(value -> numbers.add(number(definition, value)));
             SearchFilter.NumberOf of = numberOf(definition);
-            return (object, state) -> {
-                Double number = of.of(object, state);
-                return (number != null && numbers.contains(number)) == wanted;
-            };
+            return (object, state) -> numbers.contains(of.of(object, state)) == wanted;
         }
         boolean exact = definition.isEnumeration();
         Set<String> accepted = new HashSet<>();
@@ -93,16 +90,16 @@ final class SearchFilters {
         double value = number(definition, text(filter, "value"));
         double high = operator.equals("BETWEEN") ? number(definition, text(filter, "highValue")) : 0;
         SearchFilter.NumberOf of = numberOf(definition);
-        return (object, state) -> {
-            Double number = of.of(object, state);
-            return number != null
-                    && switch (operator) {
-                        case "LT" -> number < value;
-                        case "LTE" -> number <= value;
-                        case "GT" -> number > value;
-                        case "GTE" -> number >= value;
-                        default -> number >= value && number <= high;
-                    };
+        return switch (operator) {
+            case "LT" -> (object, state) -> of.of(object, state) < value;
+            case "LTE" -> (object, state) -> of.of(object, state) <= value;
+            case "GT" -> (object, state) -> of.of(object, state) > value;
+            case "GTE" -> (object, state) -> of.of(object, state) >= value;
+            default ->
+                (object, state) -> {
+                    double number = of.of(object, state);
+                    return number >= value && number <= high;
+                };
         };
     }
 
@@ -126,18 +123,18 @@ final class SearchFilters {
     /** The id and the three instants that every record has are read without parsing: scans ask for nothing else. */
     private SearchFilter.NumberOf numberOf(PropertyDefinition definition) {
         return switch (definition.name()) {
-            case "hs_object_id" -> (object, state) -> (double) object.id();
-            case "lastmodifieddate", "hs_lastmodifieddate" -> (object, state) -> (double) state.modifiedAt();
-            case "createdate", "hs_createdate" -> (object, state) -> (double) state.createdAt();
+            case "hs_object_id" -> (object, state) -> object.id();
+            case "lastmodifieddate", "hs_lastmodifieddate" -> (object, state) -> state.modifiedAt();
+            case "createdate", "hs_createdate" -> (object, state) -> state.createdAt();
             default -> (object, state) -> parsed(definition, reader.value(object, state, definition.name()));
         };
     }
 
-    private static @Nullable Double parsed(PropertyDefinition definition, @Nullable String value) {
+    private static double parsed(PropertyDefinition definition, @Nullable String value) {
         if (value == null) {
-            return null;
+            return Double.NaN;
         }
-        return definition.isDate() ? (double) PropertyReader.millis(value) : Double.valueOf(value);
+        return definition.isDate() ? PropertyReader.millis(value) : Double.parseDouble(value);
     }
 
     private static double number(PropertyDefinition definition, String value) {

@@ -60,15 +60,20 @@ record SearchQuery(
             return true;
         }
         for (List<SearchFilter> group : groups) {
-            boolean all = true;
-            for (SearchFilter filter : group) {
-                all = all && filter.accepts(object, state);
-            }
-            if (all) {
+            if (acceptsAll(group, object, state)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean acceptsAll(List<SearchFilter> group, StoredObject object, ObjectState state) {
+        for (SearchFilter filter : group) {
+            if (!filter.accepts(object, state)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<List<SearchFilter>> groups(RecordType type, JsonNode groups, SearchFilters filters) {
