@@ -1,4 +1,4 @@
-/** Reads what an operator sets, in the environment and in files, and says in one sentence what is wrong with it. */
+/** Reads .env, the environment and jobs/*.yml into each room's settings, or says in one sentence what is wrong. */
 @NullMarked
 package io.leadscore.settings;
 

@@ -1,0 +1,58 @@
+package io.leadscore.settings;
+
+import io.leadscore.delta.DeltaSettings;
+import java.time.Duration;
+import java.util.Set;
+
+/** Reads {@code delta-scoring.yml}: what it does not say keeps its default. */
+final class DeltaJobFile {
+
+    private static final Set<String> KEYS = Set.of(
+            "overlap",
+            "audit-every",
+            "audit-window",
+            "quiet-search",
+            "check-every",
+            "resume-within",
+            "quarantine",
+            "pull-chunk",
+            "score-chunk",
+            "writers",
+            "list-above");
+
+    private static final Duration USUAL_INTERVAL = Duration.ofMinutes(5);
+
+    private DeltaJobFile() {}
+
+    static DeltaSettings read(JobFile file, Duration updateInterval) {
+        StrictYaml yaml = StrictYaml.read(file, KEYS);
+        DeltaSettings defaults = DeltaSettings.defaults(USUAL_INTERVAL);
+        try {
+            return new DeltaSettings(
+                    updateInterval,
+                    yaml.duration("overlap", defaults.overlap()),
+                    longer(yaml.duration("audit-every", defaults.auditEvery()), updateInterval),
+                    yaml.duration("audit-window", defaults.auditWindow()),
+                    yaml.duration("quiet-search", defaults.quietSearch()),
+                    yaml.duration("check-every", defaults.checkEvery()),
+                    yaml.duration("resume-within", defaults.resumeWithin()),
+                    yaml.duration("quarantine", defaults.quarantine()),
+                    size(yaml.number("pull-chunk", defaults.pullChunk())),
+                    size(yaml.number("score-chunk", defaults.scoreChunk())),
+                    size(yaml.number("writers", defaults.writers())),
+                    yaml.number("list-above", defaults.listAbove()));
+        } catch (IllegalArgumentException e) {
+            throw StrictYaml.wrong(file.origin(), "does not fit: " + e.getMessage());
+        }
+    }
+
+    /** An audit cannot come more often than runs do; who runs once a day need not change the file for it. */
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** Out of an int's range is out of any size's range, and is refused as such. */
+    private static int size(long number) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
+    }
+}

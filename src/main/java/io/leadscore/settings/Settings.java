@@ -1,0 +1,194 @@
+package io.leadscore.settings;
+
+import io.leadscore.delta.DeltaSettings;
+import io.leadscore.delta.ScoringSettings;
+import io.leadscore.hubspot.HubSpotSettings;
+import io.leadscore.lead.ObjectType;
+import io.leadscore.ledger.LedgerSettings;
+import io.leadscore.scoring.CustomSignal;
+import io.leadscore.scoring.ScoringProfile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings, checked: whoever holds one holds no bad value. What only some commands need, such as the token or a
+ * job's file, is read when it is asked for. Immutable.
+ */
+public final class Settings {
+
+    private static final Pattern MODEL_VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,4}){0,3}(-[A-Za-z0-9]{1,20})?");
+    private static final Pattern E_MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern JDBC = Pattern.compile("jdbc:postgresql:.+");
+    private static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
+    private static final int LAST_PORT = 65_535;
+
+    private final SettingValues values;
+    private final HubSpotSection hubSpot;
+    private final Path home;
+    private final JobFiles jobFiles;
+    private final List<String> unknownNames;
+
+    private Settings(
+            SettingValues values, Path workingFolder, @Nullable Path applicationFolder, List<String> unknownNames) {
+        this.values = values;
+        this.hubSpot = new HubSpotSection(values);
+        this.home = values.path(Setting.LEAD_SCORE_HOME, workingFolder);
+        this.jobFiles = JobFiles.of(home, applicationFolder);
+        this.unknownNames = unknownNames;
+        checkTheRest();
+    }
+
+    /**
+     * Reads the environment and {@code .env}; the environment wins.
+     *
+     * @param workingFolder where {@code .env} is looked for and what relative paths are relative to
+     * @param applicationFolder where the jar is; null when unknown
+     * @throws SettingsException when a value is wrong
+     */
+    public static Settings read(Map<String, String> environment, Path workingFolder, @Nullable Path applicationFolder) {
+        Map<String, String> dotEnv = DotEnv.read(workingFolder.resolve(".env"));
+        Map<String, String> all = new LinkedHashMap<>(dotEnv);
+        all.putAll(environment);
+        List<String> unknown = dotEnv.keySet().stream()
+                .filter(name -> Setting.claims(name) && !Setting.knows(name))
+                .toList();
+        return new Settings(new SettingValues(all), workingFolder, applicationFolder, unknown);
+    }
+
+    private void checkTheRest() {
+        retrainInterval();
+        updateInterval();
+        minConfidence();
+        modelVersion();
+        values.secret(Setting.OPENAI_API_KEY);
+        values.url(Setting.OPENAI_BASE_URL);
+        values.url(Setting.LEAD_SCORE_SLACK_WEBHOOK_URL);
+        values.secret(Setting.LEAD_SCORE_ENCRYPTION_KEY);
+        values.number(Setting.LEAD_SCORE_SMTP_PORT, 1, LAST_PORT);
+        values.matching(Setting.LEAD_SCORE_ADMIN_EMAIL, E_MAIL, "an e-mail address");
+        values.matching(Setting.LEAD_SCORE_SMTP_FROM, E_MAIL, "an e-mail address");
+        String url = values.text(Setting.LEAD_SCORE_DB_URL);
+        if (url != null && !JDBC.matcher(url).matches()) {
+            throw SettingValues.wrong(Setting.LEAD_SCORE_DB_URL, "does not begin with jdbc:postgresql:");
+        }
+    }
+
+    /** The folder of database, keys and logs, absolute if the working folder was. */
+    public Path home() {
+        return home;
+    }
+
+    /** The account that must be meant; null when any is. */
+    public @Nullable Long portalId() {
+        return hubSpot.portalId();
+    }
+
+    /** HubSpot's token; null when it is not set. */
+    public @Nullable Secret hubSpotToken() {
+        return hubSpot.token();
+    }
+
+    /** Whether there is a key for OpenAI. */
+    public boolean openAiKeySet() {
+        return values.isSet(Setting.OPENAI_API_KEY);
+    }
+
+    /** From one delta run's start to the next. */
+    public Duration updateInterval() {
+        return values.millis(Setting.LEAD_SCORE_UPDATE_INTERVAL, LEAST_INTERVAL);
+    }
+
+    /** From one recalibration to the next. */
+    public Duration retrainInterval() {
+        return values.millis(Setting.LEAD_SCORE_RETRAIN_INTERVAL, LEAST_INTERVAL);
+    }
+
+    /** How sure the AI must be to count, from 0 to 1. */
+    public double minConfidence() {
+        return values.share(Setting.LEAD_SCORE_MIN_CONFIDENCE);
+    }
+
+    /** What {@code ai_model_version} begins with. */
+    public String modelVersion() {
+        return Objects.requireNonNull(
+                values.matching(Setting.LEAD_SCORE_MODEL_VERSION, MODEL_VERSION, "a version such as 1.0"));
+    }
+
+    /**
+     * How to reach HubSpot, and what to read there for the scoring profile's custom signals.
+     *
+     * @throws SettingsException when there is no token, or the scoring profile is wrong
+     */
+    public HubSpotSettings hubSpot() {
+        Map<ObjectType, Set<String>> customProperties = new EnumMap<>(ObjectType.class);
+        for (CustomSignal signal : scoringProfile().customSignals()) {
+            customProperties
+                    .computeIfAbsent(signal.objectType(), type -> new TreeSet<>())
+                    .add(signal.property());
+        }
+        return hubSpot.settings(home, customProperties);
+    }
+
+    /** Where the ledger is. */
+    public LedgerSettings ledger() {
+        Secret password = values.secret(Setting.LEAD_SCORE_DB_PASSWORD);
+        Secret key = values.secret(Setting.LEAD_SCORE_ENCRYPTION_KEY);
+        return new LedgerSettings(
+                home,
+                values.text(Setting.LEAD_SCORE_DB_URL),
+                values.text(Setting.LEAD_SCORE_DB_USER),
+                password == null ? null : password.value(),
+                key == null ? null : key.value());
+    }
+
+    /**
+     * What {@code jobs/delta-scoring.yml} says.
+     *
+     * @throws SettingsException when the file is wrong
+     */
+    public DeltaSettings delta() {
+        return DeltaJobFile.read(jobFiles.find("delta-scoring.yml"), updateInterval());
+    }
+
+    /**
+     * What leads are scored by.
+     *
+     * @throws SettingsException when there is no token, or the scoring profile is wrong
+     */
+    public ScoringSettings scoring() {
+        return new ScoringSettings(portalId(), hubSpot.tokenFingerprint(), modelVersion(), scoringProfile());
+    }
+
+    /**
+     * Tells token and address of HubSpot from others, without being them.
+     *
+     * @throws SettingsException when there is no token
+     */
+    public String tokenFingerprint() {
+        return hubSpot.tokenFingerprint();
+    }
+
+    /**
+     * The scoring profile.
+     *
+     * @throws SettingsException when the file is wrong
+     */
+    public ScoringProfile scoringProfile() {
+        JobFile file = jobFiles.find("scoring-profile.yml");
+        return ScoringProfileFile.parse(file.origin(), file.text());
+    }
+
+    /** Names in {@code .env} that look like settings but are none: misspelt, most likely. */
+    public List<String> unknownNames() {
+        return unknownNames;
+    }
+}
