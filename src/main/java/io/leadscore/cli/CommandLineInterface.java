@@ -1,0 +1,89 @@
+package io.leadscore.cli;
+
+import io.leadscore.settings.SettingsException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Reads the command line and runs the command it names. */
+public final class CommandLineInterface {
+
+    private static final int USAGE_WIDTH = 110;
+
+    /** Set by the launcher when stderr is a terminal, which Java cannot find out. */
+    private static final String TERMINAL_PROPERTY = "leadscore.terminal";
+
+    private CommandLineInterface() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments the command and its options
+     * @param clock what time it is
+     * @return the exit code; everything the command opened is closed
+     */
+    public static int run(String[] arguments, InstantSource clock) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Surroundings surroundings = new Surroundings(
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                ApplicationFolder.find(),
+                out,
+                err,
+                Boolean.getBoolean(TERMINAL_PROPERTY),
+                clock);
+        int exitCode = run(arguments, surroundings);
+        out.flush();
+        err.flush();
+        return exitCode;
+    }
+
+    static int run(String[] arguments, Surroundings surroundings) {
+        return commandLine(surroundings)
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandLineInterface::tellUsage)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> tell(thrown, surroundings))
+                .execute(arguments);
+    }
+
+    static CommandLine commandLine(Surroundings surroundings) {
+        return new CommandLine(new LeadscoreCommand())
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new SandboxCommand(surroundings))
+                .addSubcommand(new SetupCommand(surroundings))
+                .addSubcommand(new DoctorCommand(surroundings))
+                .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new RunCommand(surroundings))
+                .addSubcommand(new RunsCommand(surroundings))
+                .addSubcommand(new RelaunchCommand(surroundings))
+                .addSubcommand(new StopCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings));
+    }
+
+    /** One sentence and what to do on stderr; the stack trace goes to the log only. */
+    static int tell(Throwable thrown, Surroundings surroundings) {
+        Failure failure = Failure.of(thrown);
+        if (!(thrown instanceof SettingsException)) {
+            LoggerFactory.getLogger("command").error(failure.sentence(), thrown);
+        }
+        surroundings.err().println(CleanText.of(failure.sentence()));
+        surroundings.err().println(CleanText.of(failure.advice()));
+        return failure.exitCode().number();
+    }
+
+    private static int tellUsage(ParameterException thrown, String[] arguments) {
+        CommandLine command = thrown.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(CleanText.of(String.valueOf(thrown.getMessage())));
+        err.println("See scripts/" + command.getCommandSpec().qualifiedName() + " --help.");
+        return ExitCode.USAGE.number();
+    }
+}

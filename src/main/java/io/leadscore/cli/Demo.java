@@ -1,0 +1,117 @@
+package io.leadscore.cli;
+
+import io.leadscore.delta.DeltaScoring;
+import io.leadscore.delta.RunOutcome;
+import io.leadscore.delta.RunRequest;
+import io.leadscore.hubspot.HubSpot;
+import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.Role;
+import io.leadscore.ledger.RunReport;
+import io.leadscore.ledger.Scores;
+import io.leadscore.ledger.StoredScore;
+import io.leadscore.sandbox.Sandbox;
+import io.leadscore.scoring.Score;
+import io.leadscore.settings.Settings;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** What the demo shows, act by act. It fails when what it shows is not so. */
+final class Demo {
+
+    private static final int BEST = 10;
+    private static final int LOOKED_AT = 1_000;
+    private static final int NEARLY_HIGH = 80;
+
+    private final Sandbox sandbox;
+    private final Settings settings;
+    private final Surroundings surroundings;
+    private final PrintWriter out;
+
+    Demo(Sandbox sandbox, Settings settings, Surroundings surroundings) {
+        this.sandbox = sandbox;
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.out = surroundings.out();
+    }
+
+    void play() {
+        try (Rooms rooms = RunCommand.openJobRooms(settings, surroundings, Role.RUN)) {
+            HubSpot hubSpot = rooms.door(HubSpot.class);
+            out.println("Setup: " + hubSpot.setUp(false).created().size() + " properties created in HubSpot.\n");
+            DeltaScoring deltaScoring = rooms.door(DeltaScoring.class);
+            Scores scores = rooms.door(Scores.class);
+            run("First run", deltaScoring);
+            long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
+            out.println();
+            out.print(BestLeads.text(scores.best(portalId, BEST), sandbox.crm()));
+            replyArrives(deltaScoring, scores, portalId);
+            nothingHappens(deltaScoring);
+            out.println("\nCalls to HubSpot in all: "
+                    + Numbers.grouped(hubSpot.usage().totalCalls()) + ", of them refused by a limit: "
+                    + hubSpot.usage().rateLimited() + ".");
+        }
+        out.print("""
+
+                Next, for your own account: copy .env.example to .env, put your token in, then
+                  scripts/leadscore doctor && scripts/leadscore setup && scripts/leadscore run delta-scoring --dry-run
+                To play with the stand-in yourself: scripts/leadscore sandbox
+                """);
+    }
+
+    private void replyArrives(DeltaScoring deltaScoring, Scores scores, long portalId) {
+        Score before = nearlyHigh(scores.best(portalId, LOOKED_AT));
+        sandbox.crm().logEmailReply(before.contactId());
+        out.println("\nContact " + before.contactId() + " answers an e-mail.");
+        RunReport report = run("Second run", deltaScoring);
+        Score after = Objects.requireNonNull(scores.find(portalId, before.contactId()))
+                .score();
+        out.println("  Contact " + before.contactId() + ": " + before.points() + " -> " + after.points() + " points, "
+                + before.priority().label() + " -> " + after.priority().label() + ".");
+        if (count(report, "leads written") == 0) {
+            throw unexpected("The reply changed no score.");
+        }
+    }
+
+    private void nothingHappens(DeltaScoring deltaScoring) {
+        out.println("\nNothing happens.");
+        RunReport report = run("Third run", deltaScoring);
+        if (count(report, "leads written") > 0 && count(report, "leads due") == 0) {
+            throw unexpected("A run without any change wrote scores.");
+        }
+    }
+
+    private RunReport run(String name, DeltaScoring deltaScoring) {
+        RunOutcome outcome;
+        try (ProgressLine progress = ProgressLine.in(surroundings)) {
+            outcome = deltaScoring.run(new RunRequest(false, progress));
+        }
+        RunReport report = outcome.report();
+        Throwable failure = outcome.failure();
+        if (outcome.status() != RunOutcome.Status.COMPLETED) {
+            throw new IllegalStateException(name + " ended as " + outcome.status(), failure);
+        }
+        String took = report.endedAt() == null ? "" : Took.of(Duration.between(report.startedAt(), report.endedAt()));
+        out.println(name + ": " + Numbers.grouped(count(report, "leads scored")) + " leads scored, "
+                + Numbers.grouped(count(report, "leads written")) + " written to HubSpot, in " + took + ".");
+        return report;
+    }
+
+    /** A lead whose next step up is worth seeing. */
+    private static Score nearlyHigh(List<StoredScore> best) {
+        return best.stream()
+                .map(StoredScore::score)
+                .filter(score -> score.points() < NEARLY_HIGH)
+                .findFirst()
+                .orElseThrow(() -> unexpected("No lead was scored."));
+    }
+
+    private static CommandFailure unexpected(String sentence) {
+        return new CommandFailure(ExitCode.FAILED, sentence, "This is a defect; please report it with the log.");
+    }
+
+    private static long count(RunReport report, String name) {
+        return report.counts().getOrDefault(name, 0L);
+    }
+}

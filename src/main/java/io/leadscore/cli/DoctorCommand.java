@@ -1,0 +1,123 @@
+package io.leadscore.cli;
+
+import io.leadscore.hubspot.HubSpot;
+import io.leadscore.ledger.LedgerConfiguration;
+import io.leadscore.ledger.RunReport;
+import io.leadscore.ledger.RunReports;
+import io.leadscore.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Looks at everything that a run needs, and says what to do about what is not as it must be. */
+@Command(
+        name = "doctor",
+        description = {
+            "Checks settings, database, token, scopes, properties, clock, limits and freshness; says what to do.",
+            "Writes nothing to HubSpot. The exit code is that of the first failure."
+        })
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final int RUNS_LOOKED_AT = 50;
+    private static final int INTERVALS_UNTIL_STALE = 3;
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    DoctorCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Checkup checkup = new Checkup();
+        Settings settings = checkup.read("settings", surroundings::settings, read -> "read; home is " + read.home());
+        if (settings != null) {
+            look(settings, checkup);
+        }
+        if (json) {
+            JsonOut.print(surroundings.out(), checkup.findings());
+        } else {
+            surroundings.out().print(text(checkup.findings()));
+        }
+        return checkup.exitCode().number();
+    }
+
+    private void look(Settings settings, Checkup checkup) {
+        Logs.toFileIn(settings.home());
+        checkup.check("names in .env", () -> settings.unknownNames().stream()
+                .map(name -> Finding.warn(".env", name + " is no setting.", "Correct the name; see README.md."))
+                .toList());
+        boolean jobs = checkup.check("jobs/", () -> {
+            settings.delta();
+            settings.scoringProfile();
+            return List.of(Finding.ok("jobs/", "delta-scoring.yml and scoring-profile.yml are right"));
+        });
+        checkup.check(
+                "OpenAI",
+                () -> List.of(Finding.ok(
+                        "OpenAI",
+                        settings.openAiKeySet() ? "a key is set" : "no key is set; fit is scored by rules alone")));
+        checkup.check("database", () -> List.of(database(settings)));
+        if (jobs) {
+            checkup.check("token", () -> {
+                try (HubSpot hubSpot = HubSpot.create(settings.hubSpot(), surroundings.clock())) {
+                    new HubSpotCheckup(hubSpot, settings, surroundings.clock()).run(checkup);
+                }
+                return List.of();
+            });
+        }
+    }
+
+    private Finding database(Settings settings) {
+        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
+            List<RunReport> runs = rooms.door(RunReports.class).recent(RUNS_LOOKED_AT);
+            return freshness(
+                    runs, settings.updateInterval(), surroundings.clock().instant());
+        }
+    }
+
+    static Finding freshness(List<RunReport> runs, Duration interval, Instant now) {
+        Instant last = lastCompleted(runs);
+        if (last == null) {
+            return Finding.warn(
+                    "database",
+                    "opens, but holds no completed run" + (runs.isEmpty() ? "" : " among the latest"),
+                    "Start one: scripts/leadscore run delta-scoring.");
+        }
+        Duration age = Duration.between(last, now);
+        String sentence = "opens; the last completed run ended " + Took.of(age) + " ago";
+        return age.compareTo(interval.multipliedBy(INTERVALS_UNTIL_STALE)) <= 0
+                ? Finding.ok("database", sentence)
+                : Finding.warn("database", sentence, "Is scripts/leadscore serve running? See scripts/leadscore runs.");
+    }
+
+    private static @Nullable Instant lastCompleted(List<RunReport> runs) {
+        for (RunReport run : runs) {
+            if (run.job().equals(RunCommand.DELTA_SCORING) && run.status().startsWith("COMPLETED")) {
+                return run.endedAt();
+            }
+        }
+        return null;
+    }
+
+    static String text(List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : findings) {
+            String line = "%-4s  %s: %s"
+                    .formatted(finding.level().name().toLowerCase(Locale.ROOT), finding.subject(), finding.sentence());
+            text.append(CleanText.of(line)).append('\n');
+            if (finding.advice() != null) {
+                text.append("      ").append(CleanText.of(finding.advice())).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package io.leadscore.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command line as a whole: it does nothing without a command. */
+@Command(
+        name = "leadscore",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = VersionOfBuild.class,
+        synopsisSubcommandLabel = "<command>",
+        description = "Scores the leads of a HubSpot account, explains every number, and writes the scores back.",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "3:done, but some records were rejected (listed)",
+            "64:usage",
+            "69:HubSpot unavailable",
+            "75:another run is in progress",
+            "77:not authorised",
+            "78:configuration wrong",
+        },
+        footer = {"", "To try it without an account: scripts/leadscore demo"})
+final class LeadscoreCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        throw new CommandFailure(ExitCode.USAGE, "No command was given.", "See scripts/leadscore --help.");
+    }
+}

@@ -1,0 +1,85 @@
+package io.leadscore.cli;
+
+import io.leadscore.delta.DeltaSettings;
+import io.leadscore.delta.ScoringSettings;
+import io.leadscore.hubspot.HubSpotSettings;
+import io.leadscore.ledger.LedgerDatabase;
+import io.leadscore.ledger.LedgerSettings;
+import io.leadscore.ledger.Role;
+import io.leadscore.settings.Settings;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** The rooms that a command needs, open for as long as it runs. Settings are read when a room asks for them. */
+final class Rooms implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context;
+
+    private Rooms(AnnotationConfigApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Opens rooms for a glance: nothing is made before it is asked for. */
+    static Rooms openToLook(Settings settings, InstantSource clock, Class<?>... configurations) {
+        AnnotationConfigApplicationContext context = furnished(settings, clock, Role.SHORT, configurations);
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        return opened(context);
+    }
+
+    /** Opens rooms to work in: SIGTERM closes them, and what runs in them ends cleanly first. */
+    static Rooms openToWork(Settings settings, InstantSource clock, Role role, Class<?>... configurations) {
+        AnnotationConfigApplicationContext context = furnished(settings, clock, role, configurations);
+        Rooms rooms = opened(context);
+        context.registerShutdownHook();
+        return rooms;
+    }
+
+    private static AnnotationConfigApplicationContext furnished(
+            Settings settings, InstantSource clock, Role role, Class<?>... configurations) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(InstantSource.class, () -> clock);
+        lazily(context, HubSpotSettings.class, settings::hubSpot);
+        lazily(context, LedgerSettings.class, settings::ledger);
+        lazily(context, DeltaSettings.class, settings::delta);
+        lazily(context, ScoringSettings.class, settings::scoring);
+        lazily(context, LedgerDatabase.class, () -> LedgerDatabase.open(context.getBean(LedgerSettings.class), role));
+        context.register(configurations);
+        return context;
+    }
+
+    private static <T> void lazily(AnnotationConfigApplicationContext context, Class<T> type, Supplier<T> supplier) {
+        context.registerBean(type, supplier, definition -> definition.setLazyInit(true));
+    }
+
+    private static Rooms opened(AnnotationConfigApplicationContext context) {
+        try {
+            context.refresh();
+            return new Rooms(context);
+        } catch (RuntimeException | Error e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    /** A room's door. */
+    <T> T door(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Waits until the rooms are closed, which SIGTERM does. */
+    void awaitClosing() throws InterruptedException {
+        CountDownLatch closing = new CountDownLatch(1);
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closing.countDown());
+        closing.await();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,75 @@
+package io.leadscore.cli;
+
+import io.leadscore.delta.DeltaConfiguration;
+import io.leadscore.delta.DeltaScoring;
+import io.leadscore.delta.RunOutcome;
+import io.leadscore.delta.RunRequest;
+import io.leadscore.hubspot.HubSpotConfiguration;
+import io.leadscore.ledger.LedgerConfiguration;
+import io.leadscore.ledger.Rejections;
+import io.leadscore.ledger.Role;
+import io.leadscore.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a job once, now, in the foreground. */
+@Command(
+        name = "run",
+        description = {
+            "Runs a job once, now, in the foreground.",
+            "A run that did not finish is resumed where it stopped. While another run of the job is in progress, on",
+            "whatever server, this ends at once with exit code 75."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    static final String DELTA_SCORING = "delta-scoring";
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "<job>", description = "The job: " + DELTA_SCORING + ".")
+    private String job = "";
+
+    @Option(names = "--dry-run", description = "Compute and report; write nothing to HubSpot.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    RunCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (!job.equals(DELTA_SCORING)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "There is no job '" + job + "'.", "The jobs are: " + DELTA_SCORING + ".");
+        }
+        Settings settings = surroundings.settings();
+        Logs.toFileIn(settings.home());
+        try (Rooms rooms = openJobRooms(settings, surroundings, Role.RUN)) {
+            RunOutcome outcome = run(rooms.door(DeltaScoring.class));
+            return OutcomeOut.tell(outcome, rooms.door(Rejections.class), json, surroundings);
+        }
+    }
+
+    private RunOutcome run(DeltaScoring deltaScoring) {
+        try (ProgressLine progress = ProgressLine.in(surroundings)) {
+            return deltaScoring.run(new RunRequest(dryRun, progress));
+        }
+    }
+
+    /** The rooms of the delta job, with settings checked before anything is opened. */
+    static Rooms openJobRooms(Settings settings, Surroundings surroundings, Role role, Class<?>... others) {
+        settings.hubSpot();
+        settings.delta();
+        List<Class<?>> rooms = new ArrayList<>(
+                List.of(LedgerConfiguration.class, HubSpotConfiguration.class, DeltaConfiguration.class));
+        rooms.addAll(List.of(others));
+        return Rooms.openToWork(settings, surroundings.clock(), role, rooms.toArray(Class<?>[]::new));
+    }
+}

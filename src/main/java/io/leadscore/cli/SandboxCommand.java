@@ -1,0 +1,119 @@
+package io.leadscore.cli;
+
+import io.leadscore.sandbox.FaultRule;
+import io.leadscore.sandbox.Limits;
+import io.leadscore.sandbox.Sandbox;
+import io.leadscore.sandbox.SandboxOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the HubSpot stand-in until it is told to stop. */
+@Command(
+        name = "sandbox",
+        description = {
+            "Serves a HubSpot stand-in with seeded data, in memory, at 127.0.0.1, until Ctrl-C.",
+            "Its limits, errors and faults are HubSpot's. Prints the settings that point Leadscore at it."
+        })
+final class SandboxCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--port",
+            paramLabel = "<n>",
+            defaultValue = "8765",
+            description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--contacts",
+            paramLabel = "<n>",
+            defaultValue = "1000",
+            description = "How many contacts to seed; the rest follows in proportion (default: ${DEFAULT-VALUE}).")
+    private int contacts;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<n>",
+            defaultValue = "1",
+            description = "The same seed gives the same data (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--latency",
+            paramLabel = "<ms>",
+            defaultValue = "0",
+            description = "Milliseconds added to every call (default: ${DEFAULT-VALUE}).")
+    private long latencyMillis;
+
+    @Option(
+            names = "--index-lag",
+            paramLabel = "<s>",
+            defaultValue = "0",
+            description = "Seconds until search shows a change (default: ${DEFAULT-VALUE}).")
+    private long indexLagSeconds;
+
+    @Option(
+            names = "--no-limits",
+            negatable = true,
+            description = "Answer any number of calls; otherwise HubSpot's limits are enforced.")
+    private boolean unlimited;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "<fault>",
+            description = {
+                "A fault to come: kind[=seconds]:METHOD /path[:times[:skip]]. May be repeated.",
+                "Kinds: 429-ten-secondly, 429-secondly, 429-daily, 500, 502, 503, 504, slow, reset-before, reset-after,",
+                "garbage, truncated, 207. Example: --fault 'reset-after:POST /crm/*:3'"
+            })
+    private List<String> faults = new ArrayList<>();
+
+    SandboxCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Sandbox sandbox = start()) {
+            surroundings.out().print("""
+                    HubSpot sandbox with %s contacts (seed %d). Point Leadscore at it:
+
+                    export HUBSPOT_BASE_URL=%s
+                    export HUBSPOT_ACCESS_TOKEN=%s
+
+                    Then: scripts/leadscore setup, scripts/leadscore run delta-scoring. Ctrl-C ends it.
+                    """.formatted(
+                            Numbers.grouped(contacts), seed, sandbox.baseUrl(), sandbox.token()));
+            surroundings.out().flush();
+            // Ends with the process.
+            stopped.await();
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private Sandbox start() {
+        try {
+            SandboxOptions options = SandboxOptions.defaults(surroundings.clock())
+                    .withPort(port)
+                    .withContacts(contacts)
+                    .withSeed(seed)
+                    .withLatency(Duration.ofMillis(latencyMillis))
+                    .withIndexLag(Duration.ofSeconds(indexLagSeconds))
+                    .withLimits(unlimited ? Limits.none() : Limits.professional());
+            List<FaultRule> rules = faults.stream().map(FaultRule::parse).toList();
+            Sandbox sandbox = Sandbox.start(options);
+            rules.forEach(sandbox.faults()::add);
+            return sandbox;
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, String.valueOf(e.getMessage()), "See scripts/leadscore sandbox --help.");
+        }
+    }
+}
