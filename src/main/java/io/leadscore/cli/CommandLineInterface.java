@@ -71,7 +71,7 @@ public final class CommandLineInterface {
     /** One sentence and what to do on stderr; the stack trace goes to the log only. */
     static int tell(Throwable thrown, Surroundings surroundings) {
         Failure failure = Failure.of(thrown);
-        if (!(thrown instanceof SettingsException)) {
+        if (!(thrown instanceof SettingsException || thrown instanceof CommandFailure)) {
             LoggerFactory.getLogger("command").error(failure.sentence(), thrown);
         }
         surroundings.err().println(CleanText.of(failure.sentence()));

@@ -1,0 +1,92 @@
+package io.leadscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineInterfaceTests {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Path folder;
+
+    CommandLineInterfaceTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "demo", "sandbox", "setup", "doctor", "serve", "run", "runs", "relaunch", "stop", "explain"})
+    void helpsWithEveryCommand(String command) {
+        int exitCode = command.isEmpty() ? run("--help") : run(command, "--help");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).startsWith("Usage: leadscore").contains("Exit codes:", "78");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "nonsense", "run", "run nonsense", "run delta-scoring --nonsense", "relaunch",
+                "relaunch 1 --last-failed", "stop", "stop x", "explain", "explain anna", "sandbox --port x",
+                "sandbox --fault nonsense", "demo --contacts 0"
+            })
+    void refusesWrongUsageInTwoLines(String line) {
+        int exitCode = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
+
+        assertThat(exitCode).isEqualTo(64);
+        assertThat(err.toString().lines()).hasSize(2);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"setup", "doctor", "serve", "run delta-scoring", "runs", "relaunch 1", "stop 1", "explain 1"})
+    void tellsABadSettingBeforeAnythingIsDone(String line) throws IOException {
+        Files.writeString(folder.resolve(".env"), "LEAD_SCORE_UPDATE_INTERVAL=soon\n");
+
+        int exitCode = run(line.split(" ", -1));
+
+        assertThat(exitCode).isEqualTo(78);
+        assertThat(err + "" + out).contains("LEAD_SCORE_UPDATE_INTERVAL is 'soon', but must be a whole number.");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"setup", "serve", "run delta-scoring", "relaunch 1", "stop 1"})
+    void asksForTheToken(String line) {
+        int exitCode = run(line.split(" ", -1));
+
+        assertThat(exitCode).isEqualTo(78);
+        assertThat(err.toString().lines()).hasSize(2).first().isEqualTo("HUBSPOT_ACCESS_TOKEN is not set.");
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).startsWith("leadscore ");
+    }
+
+    private int run(String... arguments) {
+        Surroundings surroundings = new Surroundings(
+                Map.of(),
+                folder,
+                null,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                false,
+                () -> Instant.parse("2026-01-01T00:00:00Z"));
+        return CommandLineInterface.run(arguments, surroundings);
+    }
+}
