@@ -54,6 +54,7 @@ final class Demo {
         }
         out.print("""
 
+                For the leads of your own account, explain shows every contribution: scripts/leadscore explain <contactId>
                 Next, for your own account: copy .env.example to .env, put your token in, then
                   scripts/leadscore doctor && scripts/leadscore setup && scripts/leadscore run delta-scoring --dry-run
                 To play with the stand-in yourself: scripts/leadscore sandbox
@@ -93,7 +94,7 @@ final class Demo {
             throw new IllegalStateException(name + " ended as " + outcome.status(), failure);
         }
         String took = report.endedAt() == null ? "" : Took.of(Duration.between(report.startedAt(), report.endedAt()));
-        out.println(name + ": " + Numbers.grouped(count(report, "leads scored")) + " leads scored, "
+        out.println(name + ": " + Numbers.grouped(count(report, "leads scored")) + " scored, "
                 + Numbers.grouped(count(report, "leads written")) + " written to HubSpot, in " + took + ".");
         return report;
     }

@@ -53,7 +53,7 @@ final class OutcomeOut {
     static String text(RunReport report, List<RejectedLead> rejected) {
         StringBuilder text = new StringBuilder("execution " + report.executionId() + " of " + report.job() + ": "
                 + report.status() + Took.text(report) + "\n\n");
-        TextTable counts = new TextTable("COUNT", "");
+        TextTable counts = new TextTable("WHAT", "COUNT");
         report.counts().forEach((name, count) -> counts.row(name, Numbers.grouped(count)));
         if (!counts.isEmpty()) {
             text.append(counts.render());

@@ -39,6 +39,9 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public synchronized void update(String step, long done, long total) {
+        if (done == 0) {
+            return;
+        }
         Long before = doneOfSteps.put(step, done);
         latest = step + "  " + amount(done, total);
         Instant now = clock.instant();

@@ -8,6 +8,7 @@ import io.leadscore.hubspot.HubSpotConfiguration;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Role;
+import io.leadscore.report.ReportConfiguration;
 import io.leadscore.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +68,11 @@ final class RunCommand implements Callable<Integer> {
     static Rooms openJobRooms(Settings settings, Surroundings surroundings, Role role, Class<?>... others) {
         settings.hubSpot();
         settings.delta();
-        List<Class<?>> rooms = new ArrayList<>(
-                List.of(LedgerConfiguration.class, HubSpotConfiguration.class, DeltaConfiguration.class));
+        List<Class<?>> rooms = new ArrayList<>(List.of(
+                LedgerConfiguration.class,
+                HubSpotConfiguration.class,
+                ReportConfiguration.class,
+                DeltaConfiguration.class));
         rooms.addAll(List.of(others));
         return Rooms.openToWork(settings, surroundings.clock(), role, rooms.toArray(Class<?>[]::new));
     }
