@@ -59,10 +59,12 @@ final class SandboxCommand implements Callable<Integer> {
     private long indexLagSeconds;
 
     @Option(
-            names = "--no-limits",
+            names = "--limits",
             negatable = true,
-            description = "Answer any number of calls; otherwise HubSpot's limits are enforced.")
-    private boolean unlimited;
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Enforce HubSpot's limits, as is the default, or answer any number of calls.")
+    private boolean limited;
 
     @Option(
             names = "--fault",
@@ -98,17 +100,20 @@ final class SandboxCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
+    SandboxOptions options() {
+        return SandboxOptions.defaults(surroundings.clock())
+                .withPort(port)
+                .withContacts(contacts)
+                .withSeed(seed)
+                .withLatency(Duration.ofMillis(latencyMillis))
+                .withIndexLag(Duration.ofSeconds(indexLagSeconds))
+                .withLimits(limited ? Limits.professional() : Limits.none());
+    }
+
     private Sandbox start() {
         try {
-            SandboxOptions options = SandboxOptions.defaults(surroundings.clock())
-                    .withPort(port)
-                    .withContacts(contacts)
-                    .withSeed(seed)
-                    .withLatency(Duration.ofMillis(latencyMillis))
-                    .withIndexLag(Duration.ofSeconds(indexLagSeconds))
-                    .withLimits(unlimited ? Limits.none() : Limits.professional());
             List<FaultRule> rules = faults.stream().map(FaultRule::parse).toList();
-            Sandbox sandbox = Sandbox.start(options);
+            Sandbox sandbox = Sandbox.start(options());
             rules.forEach(sandbox.faults()::add);
             return sandbox;
         } catch (IllegalArgumentException e) {
