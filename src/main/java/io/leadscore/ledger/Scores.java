@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scores {
 
-    private static final String LIVE = " JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id"
-            + " WHERE s.portal_id = ? AND c.gone_at IS NULL";
+    /** A left join, so that H2 begins with the scores and can follow their index. */
+    private static final String LIVE = " LEFT JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id"
+            + " WHERE s.portal_id = ? AND c.id IS NOT NULL AND c.gone_at IS NULL";
 
     private final Statements statements;
     private final ScoreHistory history;
@@ -69,9 +70,10 @@ public final class Scores {
 
     /** The live contacts with most points, ties by id. */
     public List<StoredScore> best(long portalId, int limit) {
+        // Every score has 0 points or more: H2 takes the index of points, and its order, only when asked for a range.
         return statements.query(
                 "SELECT " + ScoreRows.STORED + " FROM score s" + LIVE
-                        + " ORDER BY s.portal_id, s.points DESC, s.contact_id LIMIT ?",
+                        + " AND s.points >= 0 ORDER BY s.portal_id, s.points DESC, s.contact_id LIMIT ?",
                 to -> to.number(portalId).number(limit),
                 ScoreRows::readStored);
     }

@@ -44,8 +44,8 @@ public final class Touches {
     public int touchDue(long portalId, Instant now) {
         return statements.update(
                 ADD + "SELECT s.portal_id, s.contact_id, '" + Cause.TIME + "' FROM score s"
-                        + " JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id"
-                        + " WHERE s.portal_id = ? AND s.due_at <= ? AND c.gone_at IS NULL",
+                        + " LEFT JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id"
+                        + " WHERE s.portal_id = ? AND s.due_at <= ? AND c.id IS NOT NULL AND c.gone_at IS NULL",
                 to -> to.number(portalId).instant(now));
     }
 
