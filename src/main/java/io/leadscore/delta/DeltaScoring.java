@@ -18,6 +18,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.EmptyResultDataAccessException;
 
 /**
  * Runs the delta-scoring job: at most one run an account at a time, wherever it was started; a run that a killed
@@ -211,10 +212,14 @@ public final class DeltaScoring {
     }
 
     private JobExecution find(long executionId) {
-        JobExecution execution = jobRepository.getJobExecution(executionId);
-        if (execution == null) {
-            throw new IllegalArgumentException("There is no execution " + executionId + ".");
+        try {
+            JobExecution execution = jobRepository.getJobExecution(executionId);
+            if (execution != null) {
+                return execution;
+            }
+        } catch (EmptyResultDataAccessException unknown) {
+            LOG.debug("The job repository does not know execution {}", executionId);
         }
-        return execution;
+        throw new IllegalArgumentException("There is no execution " + executionId + ".");
     }
 }

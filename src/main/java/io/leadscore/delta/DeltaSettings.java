@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What {@code jobs/delta-scoring.yml} says.
  *
- * @param updateInterval from one run's start to the next, at least a minute ({@code LEAD_SCORE_UPDATE_INTERVAL})
+ * @param updateInterval from one run's start to the next, at least a second ({@code LEAD_SCORE_UPDATE_INTERVAL})
  * @param overlap how far a window looks back behind the watermark, because search shows changes late
  * @param auditEvery how often a window looks back further, for what search showed very late
  * @param auditWindow how far back the audit looks
@@ -33,9 +33,9 @@ public record DeltaSettings(
         long listAbove) {
 
     public DeltaSettings {
-        atLeast("update-interval", updateInterval, Duration.ofMinutes(1));
+        atLeast("update-interval", updateInterval, Duration.ofSeconds(1));
         atLeast("overlap", overlap, Duration.ofSeconds(30));
-        atLeast("audit-every", auditEvery, updateInterval);
+        atLeast("audit-every", auditEvery, Duration.ofMinutes(1));
         atLeast("audit-window", auditWindow, overlap);
         atLeast("quiet-search", quietSearch, Duration.ZERO);
         atLeast("check-every", checkEvery, Duration.ofMinutes(1));

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 /**
  * The version segment of HubSpot's paths, one for each family of endpoints, such as {@code 2026-09}.
  *
- * <p>Settings: {@code HUBSPOT_API_VERSION} for all, and one override for each: {@code HUBSPOT_OBJECTS_API_VERSION},
- * {@code HUBSPOT_WRITE_API_VERSION}, {@code HUBSPOT_ASSOCIATIONS_API_VERSION}, {@code HUBSPOT_PROPERTIES_API_VERSION},
- * {@code HUBSPOT_PIPELINES_API_VERSION}, {@code HUBSPOT_ACCOUNT_API_VERSION}.
+ * <p>Settings: {@code HUBSPOT_API_VERSION} for all, and one override for each: {@code HUBSPOT_API_VERSION_OBJECTS},
+ * {@code HUBSPOT_API_VERSION_WRITES}, {@code HUBSPOT_API_VERSION_ASSOCIATIONS}, {@code HUBSPOT_API_VERSION_PROPERTIES},
+ * {@code HUBSPOT_API_VERSION_PIPELINES}, {@code HUBSPOT_API_VERSION_ACCOUNT}.
  *
  * @param objects search, list and read of records
  * @param writes updates of contacts; 2026-09 refuses writes that break an admin's conditional-required rules, 2026-03

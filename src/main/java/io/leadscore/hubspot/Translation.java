@@ -12,7 +12,7 @@ record Translation(String endpoint) {
 
     static final String RUN_SETUP = "Run 'scripts/leadscore setup', which creates the properties that are missing.";
     static final String LOWER_WRITE_VERSION =
-            "Set HUBSPOT_WRITE_API_VERSION=2026-03, which does not enforce the account's conditional-required rules, or"
+            "Set HUBSPOT_API_VERSION_WRITES=2026-03, which does not enforce the account's conditional-required rules, or"
                     + " relax the rule in HubSpot.";
 
     HubSpotException exception(FailedCall call) {

@@ -157,7 +157,7 @@ class ContactWriterIntegrationTests {
 
         BatchResult result = hubSpot.updateContacts(updates(1, 1));
 
-        assertThat(result.rejected().get(0).advice()).contains("HUBSPOT_WRITE_API_VERSION=2026-03");
+        assertThat(result.rejected().get(0).advice()).contains("HUBSPOT_API_VERSION_WRITES=2026-03");
         assertThat(result.rejected().get(0).properties()).containsExactly("budget");
     }
 

@@ -198,7 +198,7 @@ class SandboxIntegrationTests {
         List<ContactUpdate> updates = List.of(new ContactUpdate(contact, Map.of("ai_lead_score", "50")));
 
         assertThat(hubSpot.updateContacts(updates).rejected()).singleElement().satisfies(row -> assertThat(row.advice())
-                .contains("HUBSPOT_WRITE_API_VERSION=2026-03"));
+                .contains("HUBSPOT_API_VERSION_WRITES=2026-03"));
         try (HubSpot older = open(ApiVersions.all("2026-09").withWrites("2026-03"))) {
             assertThat(older.updateContacts(updates).updated()).containsKey(contact);
         }
