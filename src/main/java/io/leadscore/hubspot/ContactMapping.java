@@ -4,6 +4,7 @@ import io.leadscore.lead.ContactFacts;
 import io.leadscore.lead.Country;
 import io.leadscore.lead.EmailActivity;
 import io.leadscore.lead.JobTitle;
+import io.leadscore.lead.LinkSummary;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ final class ContactMapping {
                 values.count("num_conversion_events"),
                 values.instant("recent_conversion_date"),
                 values.instant("hs_last_sales_activity_timestamp"),
+                new LinkSummary(
+                        RecordId.parse(values.text("associatedcompanyid")),
+                        values.count("num_associated_deals"),
+                        values.count("num_notes"),
+                        values.latest("notes_last_updated", "notes_last_contacted")),
                 values.ids("hs_merged_object_ids", "hs_calculated_merged_vids").stream()
                         .filter(id -> id != origin.id())
                         .toList(),

@@ -56,6 +56,11 @@ final class RequestedProperties {
                         "num_conversion_events",
                         "recent_conversion_date",
                         "hs_last_sales_activity_timestamp",
+                        "associatedcompanyid",
+                        "num_associated_deals",
+                        "num_notes",
+                        "notes_last_updated",
+                        "notes_last_contacted",
                         "hs_merged_object_ids",
                         "hs_calculated_merged_vids");
             case COMPANIES ->

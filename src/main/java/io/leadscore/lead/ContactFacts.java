@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversions number of form submissions
  * @param lastConversionAt when a form was last submitted
  * @param lastSalesActivityAt when the contact last did something of their own accord, as HubSpot says
+ * @param linkSummary what HubSpot says of the contact's associations
  * @param mergedIds ids of the contacts that were merged into this one
  * @param custom declared custom signals' values by property name; an absent key is an unknown value
  */
@@ -39,6 +40,7 @@ public record ContactFacts(
         int conversions,
         @Nullable Instant lastConversionAt,
         @Nullable Instant lastSalesActivityAt,
+        LinkSummary linkSummary,
         List<Long> mergedIds,
         Map<String, String> custom)
         implements Facts {

@@ -4,6 +4,7 @@ import io.leadscore.lead.ContactFacts;
 import io.leadscore.lead.Department;
 import io.leadscore.lead.EmailActivity;
 import io.leadscore.lead.JobLevel;
+import io.leadscore.lead.LinkSummary;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,6 +42,14 @@ final class ContactTable {
                     Column.count("conversions", ContactFacts::conversions),
                     Column.instant("last_conversion_at", ContactFacts::lastConversionAt),
                     Column.instant("last_sales_activity_at", ContactFacts::lastSalesActivityAt),
+                    Column.number("linked_company_id", contact -> contact.linkSummary()
+                            .companyId()),
+                    Column.count(
+                            "linked_deals", contact -> contact.linkSummary().deals()),
+                    Column.count("linked_activities", contact -> contact.linkSummary()
+                            .activities()),
+                    Column.instant(
+                            "last_activity_at", contact -> contact.linkSummary().lastActivityAt()),
                     Column.text("merged_ids", contact -> join(contact.mergedIds())),
                     Column.text("custom", contact -> JsonText.ofTexts(contact.custom()))),
             List.of("gone_at", "merged_into"),
@@ -82,6 +91,7 @@ final class ContactTable {
                 row.count(),
                 row.instantOrNull(),
                 row.instantOrNull(),
+                new LinkSummary(row.numberOrNull(), row.count(), row.count(), row.instantOrNull()),
                 split(row.textOrNull()),
                 JsonText.readTexts(row.textOrNull()));
     }

@@ -173,6 +173,23 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
     }
 
     @Test
+    void noticesAnAssociationThatHidesBehindItsOwnWrite() {
+        long contact = contacts(1).get(0);
+        long company = company(Map.of("numberofemployees", "250"), List.of());
+        // Between the pull and the write; the contact's modified time is that of our write afterwards.
+        sandbox.faults().runBefore(UPDATE, 0, () -> {
+            crm.associatePrimary(RecordType.CONTACTS, contact, RecordType.COMPANIES, company);
+            crm.update(RecordType.CONTACTS, contact, Map.of("associatedcompanyid", Long.toString(company)));
+        });
+        run();
+        int before = points(contact);
+
+        run();
+
+        assertThat(points(contact)).isGreaterThan(before);
+    }
+
+    @Test
     void takesItsPropertyBackWhenSomebodyOverwroteIt() {
         long contact = contact();
         run();

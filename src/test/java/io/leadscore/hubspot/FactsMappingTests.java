@@ -9,6 +9,7 @@ import io.leadscore.lead.EmailActivity;
 import io.leadscore.lead.Engagement;
 import io.leadscore.lead.Engagement.Direction;
 import io.leadscore.lead.Facts;
+import io.leadscore.lead.LinkSummary;
 import io.leadscore.lead.ObjectType;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,11 @@ class FactsMappingTests {
                         Map.entry("num_conversion_events", "2"),
                         Map.entry("recent_conversion_date", "2026-10-01"),
                         Map.entry("hs_last_sales_activity_timestamp", "1795435200001"),
+                        Map.entry("associatedcompanyid", "7100000001"),
+                        Map.entry("num_associated_deals", "2"),
+                        Map.entry("num_notes", "9"),
+                        Map.entry("notes_last_contacted", "2026-11-05T00:00:00Z"),
+                        Map.entry("notes_last_updated", "2026-11-06T00:00:00Z"),
                         Map.entry("hs_merged_object_ids", "201;202"),
                         Map.entry("hs_calculated_merged_vids", "202:1732320000000;203:1732320000001")));
 
@@ -79,6 +85,7 @@ class FactsMappingTests {
                         2,
                         Instant.parse("2026-10-01T00:00:00Z"),
                         Instant.ofEpochMilli(1_795_435_200_001L),
+                        new LinkSummary(7_100_000_001L, 2, 9, Instant.parse("2026-11-06T00:00:00Z")),
                         List.of(201L, 202L, 203L),
                         Map.of()));
     }

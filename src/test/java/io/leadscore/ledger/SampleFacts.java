@@ -14,6 +14,7 @@ import io.leadscore.lead.Engagement.Meeting;
 import io.leadscore.lead.Engagement.Note;
 import io.leadscore.lead.Engagement.Task;
 import io.leadscore.lead.JobLevel;
+import io.leadscore.lead.LinkSummary;
 import io.leadscore.lead.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class SampleFacts {
                 2,
                 day(5),
                 day(6),
+                new LinkSummary(9L, 2, 7, day(7)),
                 List.of(3L, 4L),
                 Map.of("b_segment__c", "smb", "a_number", "12.5"));
     }
@@ -70,6 +72,7 @@ final class SampleFacts {
                 0,
                 null,
                 null,
+                LinkSummary.NONE,
                 List.of(),
                 Map.of());
     }

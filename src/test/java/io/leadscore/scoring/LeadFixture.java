@@ -7,6 +7,7 @@ import io.leadscore.lead.EmailActivity;
 import io.leadscore.lead.Engagement;
 import io.leadscore.lead.JobLevel;
 import io.leadscore.lead.Lead;
+import io.leadscore.lead.LinkSummary;
 import io.leadscore.lead.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,6 +192,7 @@ final class LeadFixture {
                 conversions,
                 lastConversionAt,
                 lastSalesActivityAt,
+                LinkSummary.NONE,
                 List.of(),
                 contactCustom);
     }
