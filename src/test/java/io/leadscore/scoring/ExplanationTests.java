@@ -20,15 +20,15 @@ class ExplanationTests {
     }
 
     /**
-     * Replies are 3 and 2 steps old: (2^(-3/45) + 2^(-2/45)) / 2 x 9 = 8.66 points; meetings 0 and 1: (1 + 2^(-1/60)) / 2
-     * x 9 = 8.95; fit 30, outcome 10, recency 10 + 6 + 4 x 2^(-0.1/2) = 19.86.
+     * Replies are 3 and 2 steps old: (2^(-3/45) + 2^(-2/45)) / 2 x 9 = 8.66 points; meetings, calls and the total reach
+     * their caps: 9 + 4.5 + 4.5; fit 30, outcome 10, recency 10 + 6 + 4 x 2^(-0.1/2) = 19.86.
      */
     @Test
     void hotLead() {
         assertThat(text(score(RulesTests.hot()))).isEqualTo(golden("explanation-of-hot-lead.txt"));
     }
 
-    /** As the hot lead, but 2.1 points less for the stage: 83.65 points, of which 63.65 are taken away. */
+    /** As the hot lead, but 2.1 points less for the stage: 84.42 points, of which 64.42 are taken away. */
     @Test
     void customer() {
         assertThat(text(score(RulesTests.hot().stage("customer")))).isEqualTo(golden("explanation-of-customer.txt"));

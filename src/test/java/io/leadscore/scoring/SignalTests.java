@@ -90,8 +90,8 @@ class SignalTests {
                         .sent(0, 1, 0, new Engagement.FirstSeen(Duration.ofSeconds(11), 1, 0))),
                 "email_opens");
 
-        // one of 5: 30 % x 10 % x 0.2 = 0.6 points
-        assertThat(opens.hundredths()).isEqualTo(60);
+        // one of 3: 30 % x 10 % / 3 = 1 point
+        assertThat(opens.hundredths()).isEqualTo(100);
         assertThat(opens.sentence())
                 .isEqualTo("opened or clicked 1 e-mail, last on 2026-11-23 (3 machine opens not counted)");
     }
@@ -102,7 +102,7 @@ class SignalTests {
                 score(new LeadFixture().sent(0, 4, 0, new Engagement.FirstSeen(Duration.ofSeconds(2), 3, 0))),
                 "email_opens");
 
-        assertThat(opens.hundredths()).isEqualTo(60);
+        assertThat(opens.hundredths()).isEqualTo(100);
     }
 
     @Test
@@ -126,8 +126,8 @@ class SignalTests {
                         .meeting(-1, "SCHEDULED")),
                 "meetings");
 
-        // one of 2, one half-life old: 0.25; 30 % x 30 % x 0.25 = 2.25 points
-        assertThat(meetings.hundredths()).isEqualTo(225);
+        // one of 1, one half-life old: 0.5; 30 % x 30 % x 0.5 = 4.5 points
+        assertThat(meetings.hundredths()).isEqualTo(450);
         assertThat(meetings.sentence()).isEqualTo("attended 1 meeting, last on 2026-09-24, 1 no-show");
     }
 
@@ -139,8 +139,8 @@ class SignalTests {
                         .call(0, Engagement.Direction.OUTGOING, "NO_ANSWER")),
                 "calls");
 
-        // one of 2: 30 % x 15 % x 0.5 = 2.25 points
-        assertThat(calls.hundredths()).isEqualTo(225);
+        // one of 1: 30 % x 15 % = 4.5 points
+        assertThat(calls.hundredths()).isEqualTo(450);
     }
 
     @Test
@@ -154,8 +154,8 @@ class SignalTests {
                         .call(0, Engagement.Direction.OUTGOING, "NO_ANSWER")),
                 "total_engagement");
 
-        // four of 10: 30 % x 15 % x 0.4 = 1.8 points
-        assertThat(total.hundredths()).isEqualTo(180);
+        // four of 8: 30 % x 15 % x 0.5 = 2.25 points
+        assertThat(total.hundredths()).isEqualTo(225);
         assertThat(total.sentence()).isEqualTo("in all 4 engagements, last on 2026-11-23");
     }
 

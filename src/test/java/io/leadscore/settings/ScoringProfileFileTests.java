@@ -104,9 +104,9 @@ class ScoringProfileFileTests {
                 "  fit: 30 |  fit: -30 | weights says what cannot be: fit must be between 0 and 100 %, not -30.0",
                 "email_opens: {weight: 10 | email_opens: {weight: 20 | signals: the weights of the engagement signals must sum to 100 %, not 110.0 %",
                 "  email_opens: |  email_oops: | signals.email_oops is not a signal; known are",
-                "cap: 5, half-life: 14d | cap: 5, half-life: -14d | signals.email_opens says what cannot be: half-life must be longer than 0",
-                "cap: 5, half-life: 14d | cap: 5, half-life: 14 days | signals.email_opens.half-life must be a duration such as 10s, 24h or 30d",
-                "cap: 5, half-life: 14d | cap: 5 | signals.email_opens.half-life is missing",
+                "cap: 3, half-life: 14d | cap: 3, half-life: -14d | signals.email_opens says what cannot be: half-life must be longer than 0",
+                "cap: 3, half-life: 14d | cap: 3, half-life: 14 days | signals.email_opens.half-life must be a duration such as 10s, 24h or 30d",
+                "cap: 3, half-life: 14d | cap: 3 | signals.email_opens.half-life is missing",
                 "industry: {weight: 25 | industry: {cap: 3, weight: 25 | signals.industry.cap means nothing for this signal",
                 "time-step: 24h | time-step: 0h | time-step must be longer than 0",
                 "countries:\\n    others: 0.4 | countries:\\n    others: 4 | ideal-client.countries says what cannot be: others must be between 0 and 1, not 4.0",
@@ -162,7 +162,7 @@ class ScoringProfileFileTests {
 
     @Test
     void namesTheLine() {
-        String text = replaced("cap: 5, half-life: 14d", "cap: 5, half-life: -14d");
+        String text = replaced("cap: 3, half-life: 14d", "cap: 3, half-life: -14d");
         int line = text.substring(0, text.indexOf("half-life: -14d")).split("\n", -1).length;
 
         SettingsException refused =
