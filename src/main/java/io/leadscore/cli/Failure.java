@@ -73,6 +73,9 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
         if (thrown instanceof HubSpotException.Unavailable || thrown instanceof HubSpotException.DailyLimitReached) {
             return ExitCode.HUBSPOT_UNAVAILABLE;
         }
+        if (thrown instanceof HubSpotException.Rejected rejected && rejected.isPropertyMissing()) {
+            return ExitCode.CONFIGURATION_WRONG;
+        }
         return ExitCode.FAILED;
     }
 

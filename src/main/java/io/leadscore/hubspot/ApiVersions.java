@@ -24,7 +24,7 @@ public record ApiVersions(
     /** HubSpot's current version. */
     public static final String CURRENT = "2026-09";
 
-    private static final Pattern SEGMENT = Pattern.compile("v\\d|\\d{4}-\\d{2}(-beta)?");
+    private static final Pattern SEGMENT = Pattern.compile("20\\d{2}-(03|09)(-beta)?");
 
     public ApiVersions {
         Stream.of(objects, writes, associations, properties, pipelines, account)

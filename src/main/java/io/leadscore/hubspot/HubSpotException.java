@@ -74,6 +74,11 @@ public abstract sealed class HubSpotException extends RuntimeException {
             return code;
         }
 
+        /** Whether the account lacks a property that was written or asked for. */
+        public boolean isPropertyMissing() {
+            return "PROPERTY_DOESNT_EXIST".equals(code);
+        }
+
         /** Names of the properties at fault, as far as HubSpot named them. */
         public List<String> properties() {
             return properties;
