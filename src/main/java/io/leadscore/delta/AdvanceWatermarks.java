@@ -23,13 +23,19 @@ final class AdvanceWatermarks implements Tasklet {
     private final JobRepository jobRepository;
     private final Watermarks watermarks;
     private final AccountState accountState;
+    private final PulledSignals pulledSignals;
     private final InstantSource clock;
 
     AdvanceWatermarks(
-            JobRepository jobRepository, Watermarks watermarks, AccountState accountState, InstantSource clock) {
+            JobRepository jobRepository,
+            Watermarks watermarks,
+            AccountState accountState,
+            PulledSignals pulledSignals,
+            InstantSource clock) {
         this.jobRepository = jobRepository;
         this.watermarks = watermarks;
         this.accountState = accountState;
+        this.pulledSignals = pulledSignals;
         this.clock = clock;
     }
 
@@ -41,6 +47,7 @@ final class AdvanceWatermarks implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         watermarks.advance(run.portalId(), Scans.of(jobRepository, execution).startedAt());
+        pulledSignals.remember(run.portalId());
         if (run.audit()) {
             Instant now = clock.instant();
             accountState.put(run.portalId(), LAST_AUDIT, now.toString(), now);

@@ -40,6 +40,11 @@ public class DeltaConfiguration {
     }
 
     @Bean
+    PulledSignals pulledSignals(AccountState accountState, ScoringSettings scoring, InstantSource clock) {
+        return new PulledSignals(accountState, scoring, clock);
+    }
+
+    @Bean
     RunReportListener runReportListener(RunReporter reporter, HubSpot hubSpot, RunTally tally) {
         return new RunReportListener(reporter, hubSpot, tally);
     }

@@ -37,7 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * pull-companies  then associate-companies   |  beside each other
  * pull-deals      then associate-deals       |
  * pull-emails     then associate-emails ... /
- * pull-communications, associate-communications   (left out while all else is quiet)
+ * pull-tasks, associate-tasks   (left out while all else is quiet)
  * associate-contacts
  * weigh        weight set; leads that are due because time passed
  * score        touched leads: score, push what differs, record
@@ -88,7 +88,7 @@ class DeltaJobConfiguration {
             RunReportListener runReportListener) {
         PullSteps steps = new PullSteps(pullReader, factsWriter, linkQueueReader, associationWriter);
         List<ObjectType> beside = Arrays.stream(ObjectType.values())
-                .filter(type -> type != ObjectType.COMMUNICATIONS)
+                .filter(type -> type != ObjectType.TASKS)
                 .toList();
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("pull-");
         threads.setConcurrencyLimit(beside.size());
@@ -102,7 +102,7 @@ class DeltaJobConfiguration {
                         .split(threads)
                         .add(beside.stream().map(steps::flow).toArray(Flow[]::new))
                         .build())
-                .next(steps.flow(ObjectType.COMMUNICATIONS))
+                .next(steps.flow(ObjectType.TASKS))
                 .next(steps.associate(ObjectType.CONTACTS))
                 .next(weigh)
                 .next(score)
@@ -189,9 +189,11 @@ class DeltaJobConfiguration {
     }
 
     @Bean
-    Step advance(Watermarks watermarks, AccountState accountState, InstantSource clock) {
+    Step advance(Watermarks watermarks, AccountState accountState, PulledSignals pulledSignals, InstantSource clock) {
         return new StepBuilder("advance", jobRepository)
-                .tasklet(new AdvanceWatermarks(jobRepository, watermarks, accountState, clock), transactions)
+                .tasklet(
+                        new AdvanceWatermarks(jobRepository, watermarks, accountState, pulledSignals, clock),
+                        transactions)
                 .build();
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param overlap how far a window looks back behind the watermark, because search shows changes late
  * @param auditEvery how often a window looks back further, for what search showed very late
  * @param auditWindow how far back the audit looks
- * @param quietSearch how long communications may go unsearched while nothing else changes
+ * @param quietSearch how long tasks may go unsearched while nothing else changes
  * @param checkEvery how often the account's properties and deal stages are read again
  * @param resumeWithin how old an unfinished run may be to be resumed rather than replaced
  * @param quarantine how long a rejected lead rests before it is tried again, unless it changes

@@ -43,6 +43,7 @@ class DeltaStepConfiguration {
     private final Touches touches;
     private final Scores scores;
     private final Watermarks watermarks;
+    private final PulledSignals pulledSignals;
     private final RunTally tally;
     private final InstantSource clock;
 
@@ -55,6 +56,7 @@ class DeltaStepConfiguration {
             Touches touches,
             Scores scores,
             Watermarks watermarks,
+            PulledSignals pulledSignals,
             RunTally tally,
             InstantSource clock) {
         this.settings = settings;
@@ -65,6 +67,7 @@ class DeltaStepConfiguration {
         this.touches = touches;
         this.scores = scores;
         this.watermarks = watermarks;
+        this.pulledSignals = pulledSignals;
         this.tally = tally;
         this.clock = clock;
     }
@@ -138,11 +141,11 @@ class DeltaStepConfiguration {
     }
 
     /**
-     * Logging a communication moves the contact's own last-activity properties, so that a cycle in which nothing else
-     * changed has none; it is searched all the same once in a while.
+     * Tasks are the team's own plans and hardly count; while nothing else changes they are searched only once in a
+     * while, which keeps an idle cycle at eight calls.
      */
     private boolean isQuiet(StepExecution step, ObjectType type, PullWindow window) {
-        if (type != ObjectType.COMMUNICATIONS || window.isFull()) {
+        if (type != ObjectType.TASKS || window.isFull()) {
             return false;
         }
         Instant searchedAt = watermarks.get(portalOf(step), type);
@@ -154,9 +157,11 @@ class DeltaStepConfiguration {
     }
 
     private PullWindow windowOf(StepExecution step) {
+        ObjectType type = typeOf(step);
         boolean audit = RunParameters.of(step.getJobExecution()).audit();
-        return PullWindow.after(
-                watermarks.get(portalOf(step), typeOf(step)), audit ? settings.auditWindow() : settings.overlap());
+        PullWindow window = PullWindow.after(
+                watermarks.get(portalOf(step), type), audit ? settings.auditWindow() : settings.overlap());
+        return pulledSignals.areComplete(portalOf(step), type) ? window : window.refilled();
     }
 
     private static long portalOf(StepExecution step) {

@@ -68,7 +68,8 @@ final class FactsWriter implements ItemWriter<PulledObject> {
 
     private void noteObjects(List<Upserted> upserted) {
         List<Long> toAssociate = upserted.stream()
-                .filter(row -> row.change() != Change.SAME)
+                .filter(row -> row.change() != Change.SAME
+                        && window.hasChanged(row.facts().modifiedAt()))
                 .map(row -> row.facts().id())
                 .toList();
         linkQueue.add(portalId, type, toAssociate);
@@ -95,7 +96,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
                     && ContactEcho.isOurWrite(contact, written.get(id));
             if (echo) {
                 tally.add("contacts echoed", 1);
-            } else {
+            } else if (window.hasChanged(row.facts().modifiedAt())) {
                 toAssociate.add(id);
             }
         }
@@ -103,8 +104,8 @@ final class FactsWriter implements ItemWriter<PulledObject> {
         touches.touch(portalId, idsOf(upserted, Change.CHANGED), Cause.CONTACT);
         touches.touch(portalId, overwritten, Cause.OVERWRITTEN);
         tally.add("contacts changed", toAssociate.size());
-        // On a full pull every other type is pulled in full, too, and brings its contacts along.
-        if (!window.isFull()) {
+        // On the first pull every other type is pulled for the first time, too, and brings its contacts along.
+        if (!window.isFirst()) {
             linkQueue.add(portalId, type, toAssociate);
         }
     }

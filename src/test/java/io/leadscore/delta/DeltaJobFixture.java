@@ -7,6 +7,7 @@ import io.leadscore.sandbox.CrmObject;
 import io.leadscore.sandbox.RecordType;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
+import io.leadscore.scoring.ScoringProfile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,12 @@ abstract class DeltaJobFixture {
             process = LeadscoreProcess.start(home, sandbox, clock);
         }
         return process;
+    }
+
+    /** The same process again, with an edited scoring profile. */
+    void restartWith(ScoringProfile profile) {
+        leadscore().close();
+        process = LeadscoreProcess.start(home, sandbox, clock, profile);
     }
 
     /** A run, a second after whatever was before. */

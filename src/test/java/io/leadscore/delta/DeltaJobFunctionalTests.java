@@ -9,6 +9,7 @@ import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Touches;
 import io.leadscore.sandbox.CrmObject;
 import io.leadscore.sandbox.FaultKind;
+import io.leadscore.sandbox.PropertyDefinition;
 import io.leadscore.sandbox.RecordType;
 import java.time.Duration;
 import java.util.List;
@@ -326,6 +327,20 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
         run();
 
         assertThat(leadscore().door(Touches.class).count(portal)).isZero();
+    }
+
+    @Test
+    void pullsUnchangedContactsAgainForASignalThatIsDeclaredLater() {
+        crm.define(RecordType.CONTACTS, PropertyDefinition.custom("tier__c", "enumeration", List.of("gold", "tin")));
+        long gold = crm.create(RecordType.CONTACTS, Map.of("tier__c", "gold"));
+        long tin = crm.create(RecordType.CONTACTS, Map.of("tier__c", "tin"));
+        run();
+        clock.advance(Duration.ofHours(2));
+
+        restartWith(Profiles.withContactCategory("tier", "tier__c", Map.of("gold", 1.0, "tin", 0.0)));
+        run();
+
+        assertThat(points(gold)).isGreaterThan(points(tin));
     }
 
     @Test

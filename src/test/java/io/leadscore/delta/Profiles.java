@@ -1,0 +1,44 @@
+package io.leadscore.delta;
+
+import io.leadscore.lead.ObjectType;
+import io.leadscore.scoring.Component;
+import io.leadscore.scoring.CustomSignal;
+import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.settings.ScoringProfileFile;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged profile, edited. */
+final class Profiles {
+
+    private Profiles() {}
+
+    /** With a category of contacts that makes up half of the fit. */
+    static ScoringProfile withContactCategory(String name, String property, Map<String, Double> values) {
+        ScoringProfile packaged = ScoringProfileFile.packaged();
+        CustomSignal signal = new CustomSignal(
+                name,
+                ObjectType.CONTACTS,
+                property,
+                Component.FIT,
+                CustomSignal.Kind.CATEGORY,
+                50,
+                null,
+                values,
+                null,
+                null,
+                null,
+                null);
+        return new ScoringProfile(
+                packaged.weights(),
+                packaged.thresholds(),
+                packaged.timeStep(),
+                packaged.machineWindow(),
+                packaged.idealClient(),
+                packaged.signals(),
+                packaged.queue(),
+                packaged.nextBestAction(),
+                packaged.outcome(),
+                List.of(signal));
+    }
+}
