@@ -1,0 +1,111 @@
+package io.leadscore.delta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leadscore.sandbox.FaultKind;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** Runs that are not left in peace: stopped, killed, started twice. */
+class InterruptedRunFunctionalTests extends DeltaJobFixture {
+
+    @Test
+    void refusesASecondRunWhileOneIsInProgress() throws Exception {
+        contacts(10);
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        sandbox.faults().runBefore(UPDATE, 0, () -> {
+            reached.countDown();
+            await(goOn);
+        });
+
+        CompletableFuture<RunOutcome> first = CompletableFuture.supplyAsync(this::run);
+        await(reached);
+        assertThatThrownBy(this::run).isInstanceOf(RunInProgressException.class);
+        goOn.countDown();
+
+        assertThat(first.get(1, TimeUnit.MINUTES).status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(run().status()).isEqualTo(RunOutcome.Status.COMPLETED);
+    }
+
+    @Test
+    void endsAtAChunksEndWhenTheProcessIsToldToStopAndGoesOnFromThere() throws Exception {
+        contacts(1_700);
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        sandbox.faults().runBefore(UPDATE, 0, () -> {
+            reached.countDown();
+            await(goOn);
+        });
+
+        CompletableFuture<RunOutcome> run = CompletableFuture.supplyAsync(this::run);
+        await(reached);
+        leadscore().door(CleanStop.class).requestStop();
+        goOn.countDown();
+        RunOutcome stopped = run.get(1, TimeUnit.MINUTES);
+        int written = scores().size();
+        RunOutcome resumed = run();
+
+        assertThat(stopped.status()).isEqualTo(RunOutcome.Status.STOPPED);
+        assertThat(written).isBetween(1, 1_699);
+        assertThat(resumed.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(resumed.report().counts()).containsEntry("leads written", 1_700L - written);
+        assertThat(scores()).hasSize(1_700);
+    }
+
+    @Test
+    void recoversARunWhoseProcessWasKilledAndResumesIt() {
+        contacts(30);
+        sandbox.faults().add(FaultKind.UNAVAILABLE, UPDATE, 3);
+        long killed = run().executionId();
+        pretendKilled(killed);
+
+        RunOutcome next = run();
+
+        assertThat(next.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(scores()).hasSize(30);
+        assertThat(next.report().counts()).doesNotContainKey("contacts read");
+        assertThat(leadscore().door(JobRepository.class).getJobExecution(killed))
+                .extracting(JobExecution::getStatus)
+                .isEqualTo(BatchStatus.FAILED);
+    }
+
+    @Test
+    void repeatsNothingWhenAnAnswerWasLost() {
+        contacts(30);
+        sandbox.faults().add(FaultKind.RESET_AFTER, UPDATE, 3);
+
+        RunOutcome lost = run();
+        Map<Long, Map<String, String>> written = scores();
+        RunOutcome next = run();
+
+        assertThat(lost.status()).isEqualTo(RunOutcome.Status.FAILED);
+        assertThat(next.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(scores().keySet()).isEqualTo(written.keySet());
+        assertThat(points(written.keySet().iterator().next())).isPositive();
+    }
+
+    /** As kill -9 leaves an execution: started, never ended. */
+    private void pretendKilled(long executionId) {
+        JobRepository jobRepository = leadscore().door(JobRepository.class);
+        JobExecution execution = Objects.requireNonNull(jobRepository.getJobExecution(executionId));
+        execution.setStatus(BatchStatus.STARTED);
+        jobRepository.update(execution);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
