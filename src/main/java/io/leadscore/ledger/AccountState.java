@@ -57,6 +57,12 @@ public final class AccountState {
                 Row::number);
     }
 
+    /** Every account that a token was used for, ascending. */
+    public List<Long> portals() {
+        return statements.query(
+                "SELECT DISTINCT portal_id FROM account_token ORDER BY portal_id", to -> {}, Row::number);
+    }
+
     /** Remembers the account that a token, known by its fingerprint, belongs to. */
     public void rememberToken(String tokenFingerprint, long portalId) {
         statements.update(rememberToken, to -> to.number(portalId).text(tokenFingerprint));
