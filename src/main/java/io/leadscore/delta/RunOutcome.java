@@ -18,7 +18,7 @@ public record RunOutcome(
         RunReport report,
         @Nullable Throwable failure) {
 
-    /** What was done, in a line: {@code read 12, scored 3, written 2, rejected 0, calls 11}. */
+    /** What was done, in a line: {@code read 12, scored 3, written 2, rejected 0, requests 11}. */
     public String summary() {
         Map<String, Long> counts = report.counts();
         long read = counts.entrySet().stream()
@@ -29,7 +29,7 @@ public record RunOutcome(
                 + ", scored " + counts.getOrDefault("leads scored", 0L)
                 + ", written " + counts.getOrDefault("leads written", 0L)
                 + ", rejected " + counts.getOrDefault("leads rejected", 0L)
-                + ", calls " + counts.getOrDefault("calls in all", 0L);
+                + ", requests " + counts.getOrDefault("requests in all", 0L);
     }
 
     /** How a run can end. */

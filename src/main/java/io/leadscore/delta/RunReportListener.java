@@ -57,8 +57,8 @@ final class RunReportListener implements JobExecutionListener {
     private void tallyCalls(ApiUsage before, ApiUsage after) {
         after.calls()
                 .forEach((family, calls) ->
-                        tally.add("calls " + family, calls - before.calls().getOrDefault(family, 0L)));
-        tally.add("calls in all", after.totalCalls() - before.totalCalls());
+                        tally.add("requests " + family, calls - before.calls().getOrDefault(family, 0L)));
+        tally.add("requests in all", after.totalCalls() - before.totalCalls());
         tally.add("rate limited", after.rateLimited() - before.rateLimited());
         tally.add("retries", after.retries() - before.retries());
     }
