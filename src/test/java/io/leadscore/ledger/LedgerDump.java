@@ -25,10 +25,10 @@ public final class LedgerDump {
     }
 
     private static List<String> tables(JdbcTemplate jdbc) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "SELECT table_name FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(table_schema) = 'public'"
                         + " AND table_type = 'BASE TABLE' ORDER BY table_name",
-                String.class);
+                (table, number) -> String.valueOf(table.getString(1)));
     }
 
     private static String row(ResultSet results) throws SQLException {
