@@ -20,9 +20,6 @@ final class ContactWriter {
     /** HubSpot's most inputs in a batch (object APIs guide). */
     private static final int LARGEST_BATCH = 100;
 
-    /** So many rows refused one by one and none accepted: it is not the rows, and finding out again is dear. */
-    private static final int NOT_THE_ROWS = 10;
-
     /** Wrong for every contact alike. */
     private static final Set<String> WRONG_FOR_ALL =
             Set.of("PROPERTY_DOESNT_EXIST", "READ_ONLY_VALUE", "PROPERTY_IS_READ_ONLY");
@@ -45,14 +42,7 @@ final class ContactWriter {
         List<ContactUpdate> rows = List.copyOf(byId.values());
         UpdateOutcome outcome = new UpdateOutcome();
         for (int start = 0; start < rows.size(); start += LARGEST_BATCH) {
-            List<ContactUpdate> batch = rows.subList(start, Math.min(rows.size(), start + LARGEST_BATCH));
-            int before = outcome.isolated().size();
-            send(batch, outcome);
-            List<RejectedUpdate> isolated =
-                    outcome.isolated().subList(before, outcome.isolated().size());
-            if (batch.size() >= NOT_THE_ROWS && isolated.size() == batch.size()) {
-                throw wrongForAll(isolated.get(0));
-            }
+            send(rows.subList(start, Math.min(rows.size(), start + LARGEST_BATCH)), outcome);
         }
         return outcome.result();
     }
@@ -110,7 +100,7 @@ final class ContactWriter {
             if (isNotFound(refusal.error())) {
                 outcome.gone(id);
             } else {
-                outcome.isolated(id, refusal.error(), refusal.status());
+                outcome.rejected(id, refusal.error(), refusal.status());
             }
             return;
         }

@@ -23,6 +23,9 @@ final class PropertyValues {
     /** What HubSpot's internal values look like. Anything else in an enumeration may be somebody's text. */
     private static final Pattern INTERNAL_VALUE = Pattern.compile("[A-Za-z0-9_ .&/-]{1,64}");
 
+    /** One or more options of an enumeration, separated by semicolons, as an admin may have named them. */
+    private static final Pattern OPTIONS = Pattern.compile("[^@\\p{Cntrl}]{1,200}");
+
     private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{1,16}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
 
@@ -137,7 +140,8 @@ final class PropertyValues {
     }
 
     /**
-     * The values of declared custom signals, as far as each looks like a number, a boolean, a date or an internal value.
+     * The values of declared custom signals. That their properties are typed, and not text, was checked against the
+     * account before; what could only be somebody's address or a text is left out all the same.
      */
     Map<String, String> custom(Iterable<String> names) {
         Map<String, String> custom = new TreeMap<>();
@@ -151,6 +155,6 @@ final class PropertyValues {
     }
 
     private static boolean isTyped(String value) {
-        return INTERNAL_VALUE.matcher(value).matches() || parseDecimal(value) != null || parseInstant(value) != null;
+        return OPTIONS.matcher(value).matches();
     }
 }

@@ -13,7 +13,6 @@ final class UpdateOutcome {
 
     private final Map<Long, Instant> updated = new HashMap<>();
     private final List<RejectedUpdate> rejected = new ArrayList<>();
-    private final List<RejectedUpdate> isolated = new ArrayList<>();
     private final Set<Long> gone = new HashSet<>();
     private final Map<Long, Long> merged = new HashMap<>();
 
@@ -23,13 +22,6 @@ final class UpdateOutcome {
 
     void rejected(long id, ApiError error, int status) {
         rejected.add(rejection(id, error, status));
-    }
-
-    /** Rejected in a call of its own. */
-    void isolated(long id, ApiError error, int status) {
-        RejectedUpdate rejection = rejection(id, error, status);
-        rejected.add(rejection);
-        isolated.add(rejection);
     }
 
     private static RejectedUpdate rejection(long id, ApiError error, int status) {
@@ -44,11 +36,6 @@ final class UpdateOutcome {
 
     void merged(long id, long survivor) {
         merged.put(id, survivor);
-    }
-
-    /** Rejections that took a call of their own each, in order. */
-    List<RejectedUpdate> isolated() {
-        return isolated;
     }
 
     BatchResult result() {

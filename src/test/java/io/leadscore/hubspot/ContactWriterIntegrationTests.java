@@ -117,10 +117,10 @@ class ContactWriterIntegrationTests {
     }
 
     @Test
-    void refusesAllWhenNoRowOfABatchIsAccepted() {
+    void recordsEveryRowOfABatchThatIsRefusedAsAWholeAgainAndAgain() {
         account.stub.always(request -> Reply.of(400, "{\"category\":\"VALIDATION_ERROR\"}"));
 
-        assertThatThrownBy(() -> hubSpot.updateContacts(updates(1, 16))).isInstanceOf(HubSpotException.Rejected.class);
+        assertThat(hubSpot.updateContacts(updates(1, 16)).rejected()).hasSize(16);
     }
 
     @Test
