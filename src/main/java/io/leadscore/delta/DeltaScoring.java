@@ -32,6 +32,7 @@ public final class DeltaScoring {
     private final JobOperator operator;
     private final JobRepository jobRepository;
     private final DeltaSettings settings;
+    private final ScoringSettings scoring;
     private final AccountCheck accountCheck;
     private final AccountState accountState;
     private final Leases leases;
@@ -46,6 +47,7 @@ public final class DeltaScoring {
             JobOperator operator,
             JobRepository jobRepository,
             DeltaSettings settings,
+            ScoringSettings scoring,
             AccountCheck accountCheck,
             AccountState accountState,
             Leases leases,
@@ -58,6 +60,7 @@ public final class DeltaScoring {
         this.operator = operator;
         this.jobRepository = jobRepository;
         this.settings = settings;
+        this.scoring = scoring;
         this.accountCheck = accountCheck;
         this.accountState = accountState;
         this.leases = leases;
@@ -105,12 +108,27 @@ public final class DeltaScoring {
         return underLease(portalId, () -> {
             accountCheck.verify(portalId);
             JobExecution execution = find(executionId);
-            if (!isUnfinished(execution)) {
-                throw new IllegalArgumentException("Execution " + executionId + " is " + execution.getStatus()
-                        + "; only one that failed or was stopped can be relaunched.");
-            }
+            refuseUnlessResumable(portalId, execution);
             return resume(execution, request);
         });
+    }
+
+    private void refuseUnlessResumable(long portalId, JobExecution execution) {
+        RunParameters run = RunParameters.of(execution);
+        if (run.portalId() != portalId) {
+            throw new IllegalArgumentException("Execution " + execution.getId() + " is of account " + run.portalId()
+                    + ", but HUBSPOT_ACCESS_TOKEN belongs to account " + portalId + ".");
+        }
+        JobExecution latest = jobRepository.getLastJobExecution(execution.getJobInstance());
+        JobExecution decisive = latest == null ? execution : latest;
+        if (!isUnfinished(decisive)) {
+            throw new IllegalArgumentException("Execution " + decisive.getId() + " is " + decisive.getStatus()
+                    + "; only a run that failed or was stopped, and was not finished since, can be relaunched.");
+        }
+        if (!hasTodaysProfile(run)) {
+            throw new IllegalArgumentException("The scoring profile was edited since execution " + execution.getId()
+                    + "; start a new run instead, which covers the same changes.");
+        }
     }
 
     /** The id of the account's last execution, if it failed or was stopped; null otherwise. */
@@ -151,7 +169,8 @@ public final class DeltaScoring {
         String auditedAt = accountState.get(portalId, AdvanceWatermarks.LAST_AUDIT);
         boolean audit = auditedAt == null
                 || Instant.parse(auditedAt).plus(settings.auditEvery()).isBefore(now);
-        RunParameters parameters = new RunParameters(portalId, now, request.dryRun(), audit);
+        RunParameters parameters = new RunParameters(
+                portalId, now, request.dryRun(), audit, scoring.profile().fingerprint());
         tally.begin(request.progress());
         try {
             return outcome(operator.start(job, parameters.toJobParameters()));
@@ -204,7 +223,13 @@ public final class DeltaScoring {
         }
         RunParameters parameters = RunParameters.of(last);
         Duration age = Duration.between(parameters.startedAt(), clock.instant());
-        return parameters.dryRun() || age.compareTo(settings.resumeWithin()) > 0 ? null : last;
+        boolean tooOld = age.compareTo(settings.resumeWithin()) > 0;
+        return parameters.dryRun() || tooOld || !hasTodaysProfile(parameters) ? null : last;
+    }
+
+    /** With another profile, other properties would have had to be pulled. */
+    private boolean hasTodaysProfile(RunParameters run) {
+        return run.profile().equals(scoring.profile().fingerprint());
     }
 
     private static boolean isUnfinished(JobExecution execution) {

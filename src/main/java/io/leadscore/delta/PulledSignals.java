@@ -4,7 +4,6 @@ import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.scoring.CustomSignal;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +26,9 @@ record PulledSignals(AccountState accountState, ScoringSettings settings, Instan
 
     /** Every type was pulled with the signals declared now. */
     void remember(long portalId) {
-        Arrays.stream(ObjectType.values())
-                .filter(type -> !declared(type).isEmpty())
-                .forEach(type -> accountState.put(
-                        portalId, STATE + type.apiName(), String.join(",", declared(type)), clock.instant()));
+        for (ObjectType type : ObjectType.values()) {
+            accountState.put(portalId, STATE + type.apiName(), String.join(",", declared(type)), clock.instant());
+        }
     }
 
     private Set<String> declared(ObjectType type) {

@@ -5,13 +5,19 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
-/** The job parameters of a run: account and start identify it, the rest says how it runs. */
-record RunParameters(long portalId, Instant startedAt, boolean dryRun, boolean audit) {
+/**
+ * The job parameters of a run: account and start identify it, the rest says how it runs.
+ *
+ * @param audit whether its windows look back further than the overlap
+ * @param profile fingerprint of the scoring profile, which says what is pulled and how it is scored
+ */
+record RunParameters(long portalId, Instant startedAt, boolean dryRun, boolean audit, String profile) {
 
     private static final String PORTAL = "portal";
     private static final String STARTED_AT = "startedAt";
     private static final String DRY_RUN = "dryRun";
     private static final String AUDIT = "audit";
+    private static final String PROFILE = "profile";
 
     JobParameters toJobParameters() {
         return new JobParametersBuilder()
@@ -19,6 +25,7 @@ record RunParameters(long portalId, Instant startedAt, boolean dryRun, boolean a
                 .addString(STARTED_AT, startedAt.toString())
                 .addString(DRY_RUN, Boolean.toString(dryRun))
                 .addString(AUDIT, Boolean.toString(audit), false)
+                .addString(PROFILE, profile, false)
                 .toJobParameters();
     }
 
@@ -32,7 +39,8 @@ record RunParameters(long portalId, Instant startedAt, boolean dryRun, boolean a
                 portal,
                 Instant.parse(startedAt),
                 Boolean.parseBoolean(parameters.getString(DRY_RUN)),
-                Boolean.parseBoolean(parameters.getString(AUDIT)));
+                Boolean.parseBoolean(parameters.getString(AUDIT)),
+                String.valueOf(parameters.getString(PROFILE)));
     }
 
     static RunParameters of(JobExecution execution) {

@@ -344,6 +344,22 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
     }
 
     @Test
+    void scoresOptionsThatAreNamedAsPeopleNameThings() {
+        List<String> options = List.of("Öl & Gas", "C++ (embedded)", "none");
+        crm.define(RecordType.CONTACTS, PropertyDefinition.custom("topics__c", "enumeration", options));
+        long several = crm.create(RecordType.CONTACTS, Map.of("topics__c", "none;Öl & Gas"));
+        long one = crm.create(RecordType.CONTACTS, Map.of("topics__c", "C++ (embedded)"));
+        long none = crm.create(RecordType.CONTACTS, Map.of("topics__c", "none"));
+
+        restartWith(Profiles.withContactCategory(
+                "topics", "topics__c", Map.of("Öl & Gas", 1.0, "C++ (embedded)", 1.0, "none", 0.0)));
+        run();
+
+        assertThat(points(several)).isGreaterThan(points(none));
+        assertThat(points(one)).isGreaterThan(points(none));
+    }
+
+    @Test
     void marksCustomersAsOutOfTheQueue() {
         long customer = crm.create(RecordType.CONTACTS, Map.of("lifecyclestage", "customer"));
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadscore.sandbox.FaultKind;
+import io.leadscore.sandbox.PropertyDefinition;
+import io.leadscore.sandbox.RecordType;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +79,39 @@ class InterruptedRunFunctionalTests extends DeltaJobFixture {
         assertThat(leadscore().door(JobRepository.class).getJobExecution(killed))
                 .extracting(JobExecution::getStatus)
                 .isEqualTo(BatchStatus.FAILED);
+    }
+
+    @Test
+    void startsAfreshInsteadOfResumingWhenTheProfileWasEdited() {
+        crm.define(RecordType.CONTACTS, PropertyDefinition.custom("tier__c", "enumeration", List.of("gold", "tin")));
+        long gold = crm.create(RecordType.CONTACTS, Map.of("tier__c", "gold"));
+        long tin = crm.create(RecordType.CONTACTS, Map.of("tier__c", "tin"));
+        sandbox.faults().add(FaultKind.UNAVAILABLE, UPDATE, 3);
+        long failed = run().executionId();
+
+        restartWith(Profiles.withContactCategory("tier", "tier__c", Map.of("gold", 1.0, "tin", 0.0)));
+        assertThatThrownBy(() -> leadscore().door(DeltaScoring.class).relaunch(failed, RunRequest.unattended()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("profile was edited");
+        RunOutcome next = run();
+
+        assertThat(next.report().counts()).containsKey("contacts read");
+        assertThat(points(gold)).isGreaterThan(points(tin));
+    }
+
+    @Test
+    void relaunchesOnlyWhatIsNotFinishedYet() {
+        contacts(3);
+        sandbox.faults().add(FaultKind.UNAVAILABLE, UPDATE, 3);
+        long failed = run().executionId();
+        run();
+
+        assertThatThrownBy(() -> leadscore().door(DeltaScoring.class).relaunch(failed, RunRequest.unattended()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("COMPLETED");
+        assertThatThrownBy(() -> leadscore().door(DeltaScoring.class).stop(4_711))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no execution 4711.");
     }
 
     @Test
