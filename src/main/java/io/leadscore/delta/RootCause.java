@@ -1,6 +1,7 @@
 package io.leadscore.delta;
 
 import io.leadscore.hubspot.HubSpotException;
+import io.leadscore.ledger.LedgerException;
 import org.springframework.batch.core.job.JobExecution;
 
 /** Finds what made an execution fail beneath the framework's wrappers. */
@@ -26,5 +27,12 @@ final class RootCause {
             root = root.getCause();
         }
         return root;
+    }
+
+    /** What may be told and kept of a failure: our own sentences. Any other message may quote data. */
+    static String sentence(Throwable failure) {
+        return failure instanceof HubSpotException || failure instanceof LedgerException
+                ? String.valueOf(failure.getMessage())
+                : "Leadscore failed unexpectedly (" + failure.getClass().getSimpleName() + ").";
     }
 }

@@ -32,6 +32,16 @@ public record RunOutcome(
                 + ", requests " + counts.getOrDefault("requests in all", 0L);
     }
 
+    /** Why the run failed, in a sentence that quotes no data; empty unless it did. */
+    public String failureSentence() {
+        return failure == null ? "" : sentence(failure);
+    }
+
+    /** What may be told of a failure: nothing that could quote data. */
+    public static String sentence(Throwable failure) {
+        return RootCause.sentence(failure);
+    }
+
     /** How a run can end. */
     public enum Status {
         /** Everything was done. */

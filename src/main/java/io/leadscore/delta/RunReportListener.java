@@ -46,7 +46,7 @@ final class RunReportListener implements JobExecutionListener {
         Map<String, String> details = new LinkedHashMap<>();
         if (execution.getStatus() == BatchStatus.FAILED) {
             Throwable failure = RootCause.of(execution);
-            details.put(RunReporter.FAILURE, String.valueOf(failure.getMessage()));
+            details.put(RunReporter.FAILURE, RootCause.sentence(failure));
             if (failure instanceof HubSpotException hubSpotFailure) {
                 details.put(RunReporter.ADVICE, hubSpotFailure.advice());
             }

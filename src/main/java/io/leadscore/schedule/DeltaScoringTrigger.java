@@ -41,7 +41,7 @@ public final class DeltaScoringTrigger extends QuartzJobBean {
         } catch (RunInProgressException busy) {
             LOG.info("{} This firing is left out.", busy.getMessage());
         } catch (RuntimeException failed) {
-            LOG.error("delta-scoring could not start: {}", failed.getMessage());
+            LOG.error("delta-scoring could not start: {}", RunOutcome.sentence(failed));
             LOG.debug("delta-scoring could not start", failed);
         }
     }
