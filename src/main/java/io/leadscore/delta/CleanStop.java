@@ -16,6 +16,7 @@ import org.springframework.context.SmartLifecycle;
 final class CleanStop implements SmartLifecycle, JobExecutionListener {
 
     private final Set<JobExecution> running = ConcurrentHashMap.newKeySet();
+    private int runs;
     private volatile boolean started;
     private volatile boolean closing;
     private volatile boolean runToStop;
@@ -27,8 +28,18 @@ final class CleanStop implements SmartLifecycle, JobExecutionListener {
     }
 
     @Override
-    public synchronized void afterJob(JobExecution execution) {
+    public void afterJob(JobExecution execution) {
         running.remove(execution);
+    }
+
+    /** A run begins: what it leaves behind when it ends, its status and its lease, is waited for, too. */
+    synchronized void runBegins() {
+        runs++;
+    }
+
+    /** A run has ended, and nothing of it is left to be written. */
+    synchronized void runEnds() {
+        runs--;
         notifyAll();
     }
 
@@ -54,7 +65,7 @@ final class CleanStop implements SmartLifecycle, JobExecutionListener {
         closing = true;
         requestStop();
         try {
-            while (!running.isEmpty()) {
+            while (runs > 0) {
                 wait();
             }
         } catch (InterruptedException interrupted) {

@@ -91,8 +91,8 @@ public final class DeltaScoring {
     private RunOutcome resumeThenStart(long portalId, JobExecution unfinished, RunRequest request) {
         LOG.info("Resuming execution {}, which did not finish", unfinished.getId());
         RunOutcome resumed = resume(unfinished, request);
-        boolean ended = resumed.status() == RunOutcome.Status.COMPLETED
-                || resumed.status() == RunOutcome.Status.COMPLETED_WITH_REJECTIONS;
+        // One with rejections has something to tell, which the outcome of another run would hide.
+        boolean ended = resumed.status() == RunOutcome.Status.COMPLETED;
         Instant began = RunParameters.of(unfinished).startedAt();
         boolean fresh = began.plus(settings.updateInterval()).isAfter(clock.instant());
         return ended && !fresh ? start(portalId, request) : resumed;
@@ -158,9 +158,12 @@ public final class DeltaScoring {
 
     private <T extends @Nullable Object> T underLease(long portalId, Supplier<T> work) {
         RunLease lease = RunLease.take(leases, portalId, DeltaJobConfiguration.JOB, clock, cleanStop::requestStop);
+        cleanStop.runBegins();
         try (lease) {
             recoverOrphans(portalId);
             return work.get();
+        } finally {
+            cleanStop.runEnds();
         }
     }
 
