@@ -192,8 +192,7 @@ CREATE TABLE score (
     execution_id BIGINT NOT NULL,
     properties VARCHAR NOT NULL,
     hubspot_updated_at BIGINT,
-    sent_from BIGINT,
-    sent_until BIGINT,
+    taken_back BIGINT NOT NULL,
     PRIMARY KEY (portal_id, contact_id)
 );
 

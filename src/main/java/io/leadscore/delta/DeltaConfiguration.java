@@ -4,6 +4,7 @@ import io.leadscore.hubspot.DealStages;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.Leases;
+import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
 import java.time.InstantSource;
@@ -37,6 +38,11 @@ public class DeltaConfiguration {
     @Bean
     LastExecution lastExecution(AccountState accountState, JobRepository jobRepository, InstantSource clock) {
         return new LastExecution(accountState, jobRepository, clock);
+    }
+
+    @Bean
+    RunWeights runWeights(WeightSets weightSets) {
+        return new RunWeights(weightSets);
     }
 
     @Bean

@@ -163,12 +163,13 @@ class DeltaJobConfiguration {
     Step weigh(
             ScoringSettings scoring,
             WeightSets weightSets,
+            RunWeights weights,
             Mirror mirror,
             Touches touches,
             InstantSource clock,
             RunTally tally) {
         return new StepBuilder("weigh", jobRepository)
-                .tasklet(new WeighTasklet(scoring, weightSets, mirror, touches, clock, tally), transactions)
+                .tasklet(new WeighTasklet(scoring, weightSets, weights, mirror, touches, clock, tally), transactions)
                 .allowStartIfComplete(true)
                 .build();
     }

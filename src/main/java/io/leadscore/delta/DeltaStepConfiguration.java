@@ -10,15 +10,12 @@ import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.Watermarks;
-import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.RunTally;
 import io.leadscore.scoring.LeadScorer;
-import io.leadscore.scoring.WeightSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
@@ -113,10 +110,8 @@ class DeltaStepConfiguration {
 
     @Bean
     @StepScope
-    ItemProcessor<LeadToScore, ScoredLead> leadScoringProcessor(
-            WeightSets weightSets, @Value("#{stepExecution}") StepExecution step) {
-        WeightSet live = Objects.requireNonNull(weightSets.live(portalOf(step)), "weigh makes the first weight set");
-        return new LeadScoringProcessor(new LeadScorer(live));
+    ItemProcessor<LeadToScore, ScoredLead> leadScoringProcessor(RunWeights weights) {
+        return new LeadScoringProcessor(new LeadScorer(weights.get()));
     }
 
     @Bean
@@ -134,6 +129,7 @@ class DeltaStepConfiguration {
                         scores,
                         mirror,
                         touches,
+                        linkQueue,
                         rejections,
                         tally,
                         clock),
@@ -145,7 +141,9 @@ class DeltaStepConfiguration {
      * while, which keeps an idle cycle at eight calls.
      */
     private boolean isQuiet(StepExecution step, ObjectType type, PullWindow window) {
-        if (type != ObjectType.TASKS || window.isFull()) {
+        if (type != ObjectType.TASKS
+                || window.isFull()
+                || RunParameters.of(step.getJobExecution()).audit()) {
             return false;
         }
         Instant searchedAt = watermarks.get(portalOf(step), type);

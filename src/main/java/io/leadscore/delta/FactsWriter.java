@@ -1,6 +1,7 @@
 package io.leadscore.delta;
 
 import io.leadscore.hubspot.PulledObject;
+import io.leadscore.lead.ContactFacts;
 import io.leadscore.lead.Facts;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.Cause;
@@ -100,6 +101,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
                 toAssociate.add(id);
             }
         }
+        markMerged(upserted);
         touches.touch(portalId, idsOf(upserted, Change.NEW), Cause.NEW);
         touches.touch(portalId, idsOf(upserted, Change.CHANGED), Cause.CONTACT);
         touches.touch(portalId, overwritten, Cause.OVERWRITTEN);
@@ -107,6 +109,16 @@ final class FactsWriter implements ItemWriter<PulledObject> {
         // On the first pull every other type is pulled for the first time, too, and brings its contacts along.
         if (!window.isFirst()) {
             linkQueue.add(portalId, type, toAssociate);
+        }
+    }
+
+    /** Search never shows a contact that was merged away; its survivor names it. */
+    private void markMerged(List<Upserted> upserted) {
+        for (Upserted row : upserted) {
+            if (row.change() != Change.SAME && row.facts() instanceof ContactFacts contact) {
+                contact.mergedIds()
+                        .forEach(old -> mirror.markMerged(portalId, old, contact.id(), contact.modifiedAt()));
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package io.leadscore.delta;
 
 import io.leadscore.hubspot.RejectedUpdate;
+import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.Cause;
+import io.leadscore.ledger.LinkQueue;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.RejectedLead;
 import io.leadscore.ledger.Rejections;
@@ -27,6 +29,7 @@ final class ScoreRecorder {
     private final Scores scores;
     private final Mirror mirror;
     private final Touches touches;
+    private final LinkQueue linkQueue;
     private final Rejections rejections;
     private final RunTally tally;
     private final InstantSource clock;
@@ -38,6 +41,7 @@ final class ScoreRecorder {
             Scores scores,
             Mirror mirror,
             Touches touches,
+            LinkQueue linkQueue,
             Rejections rejections,
             RunTally tally,
             InstantSource clock) {
@@ -47,6 +51,7 @@ final class ScoreRecorder {
         this.scores = scores;
         this.mirror = mirror;
         this.touches = touches;
+        this.linkQueue = linkQueue;
         this.rejections = rejections;
         this.tally = tally;
         this.clock = clock;
@@ -94,8 +99,16 @@ final class ScoreRecorder {
                 ScoreProperties.scoredAt(score, before),
                 held,
                 hubspotUpdatedAt,
-                null,
-                null);
+                takenBack(lead));
+    }
+
+    private static int takenBack(ScoredLead lead) {
+        WrittenScore before = lead.written();
+        if (before == null
+                || !ScoreProperties.differing(lead.properties(), before).isEmpty()) {
+            return 0;
+        }
+        return lead.touched().causes().contains(Cause.OVERWRITTEN) ? before.takenBack() + 1 : before.takenBack();
     }
 
     private void recordLeavers(PushResult pushed, Instant now) {
@@ -103,6 +116,7 @@ final class ScoreRecorder {
         pushed.merged().forEach((old, survivor) -> {
             mirror.markMerged(portalId, old, survivor, now);
             touches.touch(portalId, List.of(survivor), Cause.MERGED);
+            linkQueue.add(portalId, ObjectType.CONTACTS, List.of(survivor));
         });
         tally.add("contacts gone", pushed.gone().size());
         tally.add("contacts merged", pushed.merged().size());

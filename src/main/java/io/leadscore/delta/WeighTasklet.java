@@ -17,12 +17,14 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Before scoring: makes the first weight set, or a new one when the scoring profile was edited, and touches the leads
- * whose score is due to change because time passed.
+ * whose score is due to change because time passed. Leads stay touched after a dry run, which harms nobody: the next
+ * run finds most of them unchanged.
  */
 final class WeighTasklet implements Tasklet {
 
     private final ScoringSettings settings;
     private final WeightSets weightSets;
+    private final RunWeights weights;
     private final Mirror mirror;
     private final Touches touches;
     private final InstantSource clock;
@@ -31,12 +33,14 @@ final class WeighTasklet implements Tasklet {
     WeighTasklet(
             ScoringSettings settings,
             WeightSets weightSets,
+            RunWeights weights,
             Mirror mirror,
             Touches touches,
             InstantSource clock,
             RunTally tally) {
         this.settings = settings;
         this.weightSets = weightSets;
+        this.weights = weights;
         this.mirror = mirror;
         this.touches = touches;
         this.clock = clock;
@@ -45,20 +49,28 @@ final class WeighTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        long portalId = RunParameters.of(contribution.getStepExecution().getJobExecution())
-                .portalId();
+        RunParameters run = RunParameters.of(contribution.getStepExecution().getJobExecution());
         Instant now = clock.instant();
-        WeightSet live = weightSets.live(portalId);
-        if (live == null || !isCurrent(live)) {
-            WeightSet added = weightSets.add(portalId, initial(portalId, settings.profile(), now));
-            weightSets.promote(portalId, added.id());
+        WeightSet live = weightSets.live(run.portalId());
+        if (live != null && isCurrent(live)) {
+            weights.useLive(live);
+        } else {
+            renew(run, initial(run.portalId(), settings.profile(), now));
             if (live != null) {
-                tally.add("leads touched by new weights", touches.touchAll(portalId, Cause.WEIGHTS));
+                tally.add("leads touched by new weights", touches.touchAll(run.portalId(), Cause.WEIGHTS));
             }
         }
-        tally.add("leads due", touches.touchDue(portalId, now));
-        tally.add("leads touched", touches.count(portalId));
+        tally.add("leads due", touches.touchDue(run.portalId(), now));
+        tally.add("leads touched", touches.count(run.portalId()));
         return RepeatStatus.FINISHED;
+    }
+
+    private void renew(RunParameters run, WeightSet draft) {
+        if (run.dryRun()) {
+            weights.tryOut(draft);
+        } else {
+            weights.promote(run.portalId(), draft);
+        }
     }
 
     private boolean isCurrent(WeightSet live) {

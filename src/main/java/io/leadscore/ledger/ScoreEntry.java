@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoredAt when the score last changed, which is what {@code ai_scored_at} says
  * @param properties the score properties as last written to HubSpot, by internal name
  * @param hubspotUpdatedAt when HubSpot says that it took them; null when it has not yet
- * @param sentFrom when the update was sent, by our clock
- * @param sentUntil when its answer had come, by our clock
+ * @param takenBack how often in a row our values were written again because somebody else had changed them
  */
 public record ScoreEntry(
         Score score,
@@ -23,8 +22,7 @@ public record ScoreEntry(
         Instant scoredAt,
         Map<String, String> properties,
         @Nullable Instant hubspotUpdatedAt,
-        @Nullable Instant sentFrom,
-        @Nullable Instant sentUntil) {
+        int takenBack) {
 
     public ScoreEntry {
         causes = Set.copyOf(causes);

@@ -34,8 +34,7 @@ final class ScoreRows {
             "execution_id",
             "properties",
             "hubspot_updated_at",
-            "sent_from",
-            "sent_until");
+            "taken_back");
 
     /** What {@link #readStored} reads, of the alias {@code s}. */
     static final String STORED = "s.contact_id, s.as_of, s.points, s.priority, s.fit, s.probability,"
@@ -55,8 +54,7 @@ final class ScoreRows {
                 .number(executionId)
                 .text(JsonText.of(new TreeMap<>(entry.properties())))
                 .instant(entry.hubspotUpdatedAt())
-                .instant(entry.sentFrom())
-                .instant(entry.sentUntil());
+                .number((long) entry.takenBack());
     }
 
     /** Points, priority, fit, probability and action: what makes one score differ from another. */
@@ -97,8 +95,7 @@ final class ScoreRows {
                 row.instant(),
                 JsonText.readTexts(row.text()),
                 row.instantOrNull(),
-                row.instantOrNull(),
-                row.instantOrNull());
+                row.count());
     }
 
     /** A score that is taken up a fraction of a millisecond early would be found unchanged. */

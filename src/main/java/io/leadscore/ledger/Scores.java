@@ -33,9 +33,8 @@ public final class Scores {
         Map<Long, WrittenScore> written = new HashMap<>();
         statements
                 .found(
-                        "SELECT s.contact_id, s.contact_id, s.points, s.scored_at, s.properties, s.hubspot_updated_at, s.sent_from,"
-                                + " s.sent_until FROM " + Statements.IDS
-                                + " LEFT JOIN score s ON s.portal_id = ? AND s.contact_id = k.id",
+                        "SELECT s.contact_id, s.contact_id, s.points, s.scored_at, s.properties, s.hubspot_updated_at, s.taken_back FROM "
+                                + Statements.IDS + " LEFT JOIN score s ON s.portal_id = ? AND s.contact_id = k.id",
                         to -> to.ids(contactIds).number(portalId),
                         ScoreRows::readWritten)
                 .forEach(one -> written.put(one.contactId(), one));

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoredAt when the score last changed
  * @param properties the score properties as last written to HubSpot, by internal name
  * @param hubspotUpdatedAt when HubSpot says that it took them
- * @param sentFrom when the update was sent, by our clock
- * @param sentUntil when its answer had come, by our clock
+ * @param takenBack how often in a row our values were written again because somebody else had changed them
  */
 public record WrittenScore(
         long contactId,
@@ -21,8 +20,7 @@ public record WrittenScore(
         Instant scoredAt,
         Map<String, String> properties,
         @Nullable Instant hubspotUpdatedAt,
-        @Nullable Instant sentFrom,
-        @Nullable Instant sentUntil) {
+        int takenBack) {
 
     public WrittenScore {
         properties = Map.copyOf(properties);

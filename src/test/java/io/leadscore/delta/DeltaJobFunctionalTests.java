@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.hubspot.ScoreProperty;
 import io.leadscore.ledger.Rejections;
+import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
 import io.leadscore.sandbox.CrmObject;
 import io.leadscore.sandbox.FaultKind;
 import io.leadscore.sandbox.PropertyDefinition;
 import io.leadscore.sandbox.RecordType;
+import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.settings.ScoringProfileFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +204,73 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
         run();
 
         assertThat(scoreOf(contact)).containsEntry("ai_lead_score", score);
+    }
+
+    @Test
+    void leavesItToWhoeverOverwritesItAgainAndAgain() {
+        long contact = contact();
+        run();
+        for (int i = 0; i < 4; i++) {
+            clock.advance(Duration.ofMinutes(5));
+            crm.update(RecordType.CONTACTS, contact, Map.of("ai_lead_score", "99"));
+            run();
+        }
+        sandbox.traffic().clear();
+
+        clock.advance(Duration.ofMinutes(5));
+        crm.update(RecordType.CONTACTS, contact, Map.of("ai_lead_score", "98"));
+        run();
+
+        assertThat(sandbox.traffic().count(UPDATE)).isZero();
+    }
+
+    @Test
+    void forgetsAContactThatWasMergedAwayBetweenTwoRuns() {
+        List<Long> contacts = contacts(3);
+        run();
+        clock.advance(Duration.ofMinutes(5));
+
+        crm.merge(RecordType.CONTACTS, contacts.get(0), contacts.get(1));
+        run();
+
+        assertThat(leadscore().door(Scores.class).distribution(portal).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void triesAnEditedProfileOutWithoutMakingItLive() {
+        contacts(3);
+        run();
+        clock.advance(Duration.ofMinutes(5));
+        ScoringProfile edited = Profiles.withFitOnly();
+
+        restartWith(edited);
+        RunOutcome dry = leadscore().dryRun();
+        restartWith(ScoringProfileFile.packaged());
+        sandbox.traffic().clear();
+        run();
+
+        assertThat(dry.report().counts()).containsEntry("leads that would be written", 3L);
+        assertThat(sandbox.traffic().count(UPDATE)).isZero();
+    }
+
+    @Test
+    void returnsToTheEarlierWeightsWithAnEarlierProfile() {
+        long contact = contact();
+        run();
+        Map<String, String> before = scoreOf(contact);
+        restartWith(Profiles.withFitOnly());
+        run();
+        Map<String, String> edited = scoreOf(contact);
+
+        restartWith(ScoringProfileFile.packaged());
+        run();
+
+        assertThat(edited).containsEntry("ai_model_version", "1.0-w2");
+        assertThat(scoreOf(contact)).containsEntry("ai_model_version", "1.0-w1");
+        assertThat(scoreOf(contact)).containsEntry("ai_lead_score", before.get("ai_lead_score"));
     }
 
     @Test

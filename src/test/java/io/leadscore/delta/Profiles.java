@@ -2,6 +2,7 @@ package io.leadscore.delta;
 
 import io.leadscore.lead.ObjectType;
 import io.leadscore.scoring.Component;
+import io.leadscore.scoring.ComponentWeights;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.settings.ScoringProfileFile;
@@ -29,8 +30,18 @@ final class Profiles {
                 null,
                 null,
                 null);
+        return edited(packaged.weights(), List.of(signal));
+    }
+
+    /** With nothing but fit in the score. */
+    static ScoringProfile withFitOnly() {
+        return edited(new ComponentWeights(100, 0, 0, 0), List.of());
+    }
+
+    private static ScoringProfile edited(ComponentWeights weights, List<CustomSignal> signals) {
+        ScoringProfile packaged = ScoringProfileFile.packaged();
         return new ScoringProfile(
-                packaged.weights(),
+                weights,
                 packaged.thresholds(),
                 packaged.timeStep(),
                 packaged.machineWindow(),
@@ -39,6 +50,6 @@ final class Profiles {
                 packaged.queue(),
                 packaged.nextBestAction(),
                 packaged.outcome(),
-                List.of(signal));
+                signals);
     }
 }

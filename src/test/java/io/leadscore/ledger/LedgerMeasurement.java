@@ -93,8 +93,7 @@ final class LedgerMeasurement {
                                         day(9),
                                         Map.of("ai_lead_score", "51", "ai_score_reasons", "x".repeat(200)),
                                         null,
-                                        null,
-                                        null))
+                                        0))
                                 .toList());
                 return ids;
             });
