@@ -1,9 +1,11 @@
 package io.leadscore.delta;
 
+import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.Watermarks;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -46,12 +48,20 @@ final class AdvanceWatermarks implements Tasklet {
         if (run.dryRun()) {
             return RepeatStatus.FINISHED;
         }
-        watermarks.advance(run.portalId(), Scans.of(jobRepository, execution).startedAt());
+        Map<ObjectType, Instant> scans = Scans.of(jobRepository, execution).startedAt();
+        // An old run that is relaunched late must not open a wide window again.
+        scans.entrySet().removeIf(scan -> isBehind(run.portalId(), scan.getKey(), scan.getValue()));
+        watermarks.advance(run.portalId(), scans);
         pulledSignals.remember(run.portalId());
         if (run.audit()) {
             Instant now = clock.instant();
             accountState.put(run.portalId(), LAST_AUDIT, now.toString(), now);
         }
         return RepeatStatus.FINISHED;
+    }
+
+    private boolean isBehind(long portalId, ObjectType type, Instant scanStartedAt) {
+        Instant watermark = watermarks.get(portalId, type);
+        return watermark != null && !scanStartedAt.isAfter(watermark);
     }
 }

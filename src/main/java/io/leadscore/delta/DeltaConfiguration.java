@@ -41,6 +41,11 @@ public class DeltaConfiguration {
     }
 
     @Bean
+    RunFence runFence() {
+        return new RunFence(System::nanoTime);
+    }
+
+    @Bean
     RunWeights runWeights(WeightSets weightSets) {
         return new RunWeights(weightSets);
     }
@@ -98,6 +103,7 @@ public class DeltaConfiguration {
             Leases leases,
             LastExecution lastExecution,
             CleanStop cleanStop,
+            RunFence fence,
             RunTally tally,
             RunReporter reporter,
             InstantSource clock) {
@@ -112,6 +118,7 @@ public class DeltaConfiguration {
                 leases,
                 lastExecution,
                 cleanStop,
+                fence,
                 tally,
                 reporter,
                 clock);

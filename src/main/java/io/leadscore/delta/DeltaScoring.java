@@ -38,6 +38,7 @@ public final class DeltaScoring {
     private final Leases leases;
     private final LastExecution lastExecution;
     private final CleanStop cleanStop;
+    private final RunFence fence;
     private final RunTally tally;
     private final RunReporter reporter;
     private final InstantSource clock;
@@ -53,6 +54,7 @@ public final class DeltaScoring {
             Leases leases,
             LastExecution lastExecution,
             CleanStop cleanStop,
+            RunFence fence,
             RunTally tally,
             RunReporter reporter,
             InstantSource clock) {
@@ -66,6 +68,7 @@ public final class DeltaScoring {
         this.leases = leases;
         this.lastExecution = lastExecution;
         this.cleanStop = cleanStop;
+        this.fence = fence;
         this.tally = tally;
         this.reporter = reporter;
         this.clock = clock;
@@ -90,7 +93,14 @@ public final class DeltaScoring {
 
     private RunOutcome resumeThenStart(long portalId, JobExecution unfinished, RunRequest request) {
         LOG.info("Resuming execution {}, which did not finish", unfinished.getId());
-        RunOutcome resumed = resume(unfinished, request);
+        RunOutcome resumed;
+        try {
+            resumed = resume(unfinished, request);
+        } catch (JobExecutionException refused) {
+            // Nothing is lost: the watermarks have not moved, so that a fresh run covers the same changes.
+            LOG.warn("Execution {} cannot be resumed; starting afresh", unfinished.getId(), refused);
+            return start(portalId, request);
+        }
         // One with rejections has something to tell, which the outcome of another run would hide.
         boolean ended = resumed.status() == RunOutcome.Status.COMPLETED;
         Instant began = RunParameters.of(unfinished).startedAt();
@@ -109,7 +119,7 @@ public final class DeltaScoring {
             accountCheck.verify(portalId);
             JobExecution execution = find(executionId);
             refuseUnlessResumable(portalId, execution);
-            return resume(execution, request);
+            return relaunched(execution, request);
         });
     }
 
@@ -157,7 +167,8 @@ public final class DeltaScoring {
     }
 
     private <T extends @Nullable Object> T underLease(long portalId, Supplier<T> work) {
-        RunLease lease = RunLease.take(leases, portalId, DeltaJobConfiguration.JOB, clock, cleanStop::requestStop);
+        RunLease lease =
+                RunLease.take(leases, portalId, DeltaJobConfiguration.JOB, clock, fence, cleanStop::requestStop);
         cleanStop.runBegins();
         try (lease) {
             recoverOrphans(portalId);
@@ -182,13 +193,19 @@ public final class DeltaScoring {
         }
     }
 
-    private RunOutcome resume(JobExecution unfinished, RunRequest request) {
-        tally.begin(request.progress());
+    private RunOutcome relaunched(JobExecution unfinished, RunRequest request) {
         try {
-            return outcome(operator.restart(unfinished));
+            return resume(unfinished, request);
         } catch (JobExecutionException refused) {
-            throw new IllegalStateException("The job could not be restarted: " + refused.getMessage(), refused);
+            LOG.warn("Execution {} cannot be relaunched", unfinished.getId(), refused);
+            throw new IllegalArgumentException("Execution " + unfinished.getId()
+                    + " cannot be relaunched; start a new run instead, which covers the same changes.");
         }
+    }
+
+    private RunOutcome resume(JobExecution unfinished, RunRequest request) throws JobExecutionException {
+        tally.begin(request.progress());
+        return outcome(operator.restart(unfinished));
     }
 
     private RunOutcome outcome(JobExecution execution) {

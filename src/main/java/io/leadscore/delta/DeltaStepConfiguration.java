@@ -117,10 +117,14 @@ class DeltaStepConfiguration {
     @Bean
     @StepScope
     ItemWriter<ScoredLead> scoreWriter(
-            Rejections rejections, ExecutorService scoreWriters, @Value("#{stepExecution}") StepExecution step) {
+            Rejections rejections,
+            RunFence fence,
+            ExecutorService scoreWriters,
+            @Value("#{stepExecution}") StepExecution step) {
         RunParameters run = RunParameters.of(step.getJobExecution());
         return new ScoreWriter(
                 run.dryRun(),
+                fence,
                 new ScorePusher(hubSpot, scoreWriters),
                 new ScoreRecorder(
                         run.portalId(),

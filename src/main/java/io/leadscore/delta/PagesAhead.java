@@ -41,6 +41,10 @@ final class PagesAhead implements AutoCloseable {
             } catch (RuntimeException failure) {
                 more = false;
                 next = new Failure(failure);
+            } catch (Error failure) {
+                // Whoever waits for the page must not wait for ever.
+                more = false;
+                next = new Failure(new IllegalStateException("Fetching ended with an error", failure));
             }
             offer(next);
         }

@@ -23,6 +23,8 @@ final class RunLease implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunLease.class);
     private static final Duration TIME_TO_LIVE = Duration.ofSeconds(60);
     private static final Duration RENEW_EVERY = Duration.ofSeconds(15);
+    /** A write that has begun has this long to arrive before somebody else may take the lease. */
+    private static final Duration MARGIN = Duration.ofSeconds(15);
 
     private final Leases leases;
     private final long portalId;
@@ -30,7 +32,14 @@ final class RunLease implements AutoCloseable {
     private final Holder holder;
     private final ScheduledExecutorService heartbeat;
 
-    private RunLease(Leases leases, long portalId, String job, Holder holder, InstantSource clock, Runnable whenLost) {
+    private RunLease(
+            Leases leases,
+            long portalId,
+            String job,
+            Holder holder,
+            InstantSource clock,
+            RunFence fence,
+            Runnable whenLost) {
         this.leases = leases;
         this.portalId = portalId;
         this.job = job;
@@ -42,7 +51,10 @@ final class RunLease implements AutoCloseable {
         });
         Runnable beat = () -> {
             try {
-                if (!leases.renew(portalId, job, holder, clock.instant(), TIME_TO_LIVE)) {
+                long askedAt = fence.now();
+                if (leases.renew(portalId, job, holder, clock.instant(), TIME_TO_LIVE)) {
+                    fence.held(askedAt, TIME_TO_LIVE.minus(MARGIN));
+                } else {
                     LOG.warn("The lease on {} was lost; the run stops at its next chunk", job);
                     whenLost.run();
                 }
@@ -59,8 +71,10 @@ final class RunLease implements AutoCloseable {
      *
      * @throws RunInProgressException when somebody alive holds it
      */
-    static RunLease take(Leases leases, long portalId, String job, InstantSource clock, Runnable whenLost) {
+    static RunLease take(
+            Leases leases, long portalId, String job, InstantSource clock, RunFence fence, Runnable whenLost) {
         Holder self = Holder.ofThisProcess(hostName(), UUID.randomUUID().toString());
+        long askedAt = fence.now();
         LeaseResult result = leases.acquire(portalId, job, self, clock.instant(), TIME_TO_LIVE);
         if (!result.acquired()) {
             throw new RunInProgressException("process " + result.holder().pid() + " on "
@@ -72,7 +86,8 @@ final class RunLease implements AutoCloseable {
                     job,
                     result.takenOverFrom().pid());
         }
-        return new RunLease(leases, portalId, job, self, clock, whenLost);
+        fence.held(askedAt, TIME_TO_LIVE.minus(MARGIN));
+        return new RunLease(leases, portalId, job, self, clock, fence, whenLost);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class Scans {
     static final String NEWEST = "pull.newest";
 
     /** Rows dated further ahead than this are wrong, not skewed. */
-    private static final Duration MOST_SKEW = Duration.ofHours(1);
+    private static final Duration MOST_SKEW = Duration.ofHours(24);
 
     private final Map<ObjectType, ExecutionContext> contexts = new EnumMap<>(ObjectType.class);
 
