@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -35,8 +36,8 @@ class ArchitectureTests {
 
     /** Room to the rooms it may depend on. {@code cli} and the root may use the public doors of all. */
     private static final Map<String, Set<String>> NEIGHBOURS = Map.ofEntries(
-            // The outcome that it logs holds a report, and Quartz must know which database it is on.
-            Map.entry("schedule", Set.of("delta", "recalibration", "upkeep", "ledger", "report")),
+            // Quartz must know which database it is on.
+            Map.entry("schedule", Set.of("delta", "recalibration", "upkeep", "ledger")),
             Map.entry("delta", Set.of("hubspot", "ai", "actions", "ledger", "report", "scoring", "lead")),
             Map.entry("recalibration", Set.of("ledger", "report", "learning", "scoring", "lead")),
             Map.entry("upkeep", Set.of("hubspot", "ledger", "report")),
@@ -239,6 +240,18 @@ class ArchitectureTests {
 
     private static String room(String name) {
         return HOUSE + "." + name + "..";
+    }
+
+    /** Rooms of the plan that are not built yet; every other room must be there, or its rules would hold of nothing. */
+    private static final Set<String> PLANNED = Set.of("ai", "actions", "recalibration", "upkeep", "web", "learning");
+
+    @Test
+    void everyRoomIsThere() {
+        assertThat(NEIGHBOURS.keySet().stream().filter(room -> !PLANNED.contains(room)))
+                .allSatisfy(room -> assertThat(CLASSES.stream()
+                                .anyMatch(type -> type.getPackageName().equals("io.leadscore." + room)))
+                        .as(room)
+                        .isTrue());
     }
 
     /** A room that is not built yet keeps every rule. */

@@ -25,15 +25,16 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{30} %msg%n%ex{40}";
     private static final String CONSOLE_PATTERN = "%d{HH:mm:ss} %-5level %msg%n%nopex";
     private static final int DAYS_KEPT = 14;
-    private static final String[] HTTP_LIBRARIES = {
-        "org.apache.hc", "org.springframework.web", "org.springframework.http", "jdk.httpclient"
+    /** Those that could quote bodies, and one that tells of every connection. */
+    private static final String[] QUIET_LIBRARIES = {
+        "org.apache.hc", "org.springframework.web", "org.springframework.http", "jdk.httpclient", "com.zaxxer.hikari"
     };
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         setContext(context);
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
-        for (String library : HTTP_LIBRARIES) {
+        for (String library : QUIET_LIBRARIES) {
             context.getLogger(library).setLevel(Level.WARN);
         }
         String folder = System.getProperty(Logs.FOLDER_PROPERTY);

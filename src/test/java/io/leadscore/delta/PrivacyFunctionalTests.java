@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.LedgerDump;
@@ -59,7 +60,9 @@ class PrivacyFunctionalTests extends DeltaJobFixture {
         assertThat(scores()).isNotEmpty();
         String dump = LedgerDump.of(leadscore().door(DataSource.class));
         StringBuilder lines = new StringBuilder();
-        log.list.forEach(event -> lines.append(event.getFormattedMessage()).append('\n'));
+        log.list.forEach(event -> lines.append(event.getFormattedMessage())
+                .append(event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .append('\n'));
         assertThat(personal).hasSizeGreaterThan(1_000);
         assertThat(dump).contains("delta-scoring");
         assertThat(personal).noneMatch(dump::contains);
