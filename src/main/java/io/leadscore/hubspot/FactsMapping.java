@@ -5,38 +5,49 @@ import io.leadscore.lead.Facts;
 import io.leadscore.lead.ObjectType;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes facts of HubSpot's records. Whatever a record holds, there is no error: what cannot be read is unknown. */
 final class FactsMapping {
 
     private final Map<ObjectType, Set<String>> customProperties;
-    private final StageLookup stages;
+    private final Supplier<StageLookup> stages;
 
-    FactsMapping(Map<ObjectType, Set<String>> customProperties, StageLookup stages) {
+    /** @param stages asked anew for each page */
+    FactsMapping(Map<ObjectType, Set<String>> customProperties, Supplier<StageLookup> stages) {
         this.customProperties = customProperties;
         this.stages = stages;
     }
 
     /**
-     * The record as facts.
+     * A page's records as facts, in its order.
      *
-     * @param object a record with a readable id
+     * @param page records with readable ids
      * @param readAt stands in for a missing modified time
      */
-    PulledObject map(ObjectType type, CrmObject object, Instant readAt) {
-        PropertyValues values = new PropertyValues(object.properties());
-        return new PulledObject(facts(type, origin(type, object, values, readAt), values), scores(type, values));
+    List<PulledObject> map(ObjectType type, List<CrmObject> page, Instant readAt) {
+        StageLookup pageStages = stages.get();
+        return page.stream()
+                .map(object -> map(type, object, readAt, pageStages))
+                .toList();
     }
 
-    private Facts facts(ObjectType type, Origin origin, PropertyValues values) {
+    private PulledObject map(ObjectType type, CrmObject object, Instant readAt, StageLookup pageStages) {
+        PropertyValues values = new PropertyValues(object.properties());
+        Origin origin = origin(type, object, values, readAt);
+        return new PulledObject(facts(type, origin, values, pageStages), scores(type, values));
+    }
+
+    private Facts facts(ObjectType type, Origin origin, PropertyValues values, StageLookup pageStages) {
         Map<String, String> custom = values.custom(customProperties.getOrDefault(type, Set.of()));
         return switch (type) {
             case CONTACTS -> ContactMapping.map(origin, values, custom);
             case COMPANIES -> company(origin, values, custom);
-            case DEALS -> DealMapping.map(origin, values, custom, stages);
+            case DEALS -> DealMapping.map(origin, values, custom, pageStages);
             default -> EngagementMapping.map(type, origin, values);
         };
     }

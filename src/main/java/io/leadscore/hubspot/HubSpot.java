@@ -56,8 +56,9 @@ public final class HubSpot implements AutoCloseable {
         Translation translation = new Translation(settings.endpoint());
         calls = new Calls(budget, counters, ticker, jitter, translation);
         HubSpotApi api = window.api();
-        stages = new AccountStages(api, calls, versions.pipelines(), memory);
-        puller = new ObjectPuller(api, calls, new FactsMapping(settings.customProperties(), stages), settings, clock);
+        stages = new AccountStages(api, calls, versions.pipelines(), memory, clock);
+        puller = new ObjectPuller(
+                api, calls, new FactsMapping(settings.customProperties(), stages::forPage), settings, clock);
         associations = new AssociationReader(api, calls, translation, versions.associations());
         writer = new ContactWriter(api, calls, versions, clock);
         setup = new PropertySetup(api, calls, versions.properties());

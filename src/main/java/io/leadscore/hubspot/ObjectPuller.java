@@ -89,9 +89,7 @@ final class ObjectPuller {
     }
 
     private List<PulledObject> map(ObjectType type, Answer<CrmObjects> answer) {
-        Instant readAt = serverTime(answer);
-        return answer.body().objects().stream()
-                .map(object -> mapping.map(type, object, readAt))
+        return mapping.map(type, answer.body().objects(), serverTime(answer)).stream()
                 .sorted(Comparator.comparingLong(object -> object.facts().id()))
                 .toList();
     }

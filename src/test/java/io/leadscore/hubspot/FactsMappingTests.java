@@ -27,7 +27,8 @@ class FactsMappingTests {
     private static final Instant READ_AT = Instant.parse("2026-11-23T12:00:00Z");
 
     private final FactsMapping mapping = new FactsMapping(
-            Map.of(ObjectType.CONTACTS, Set.of("tier", "seats", "trial_ends", "is_partner", "remark")), stage -> null);
+            Map.of(ObjectType.CONTACTS, Set.of("tier", "seats", "trial_ends", "is_partner", "remark")),
+            () -> stage -> null);
 
     @Test
     void mapsAContact() {
@@ -208,7 +209,9 @@ class FactsMappingTests {
             garbage.put(name, "☃ 99999999999999999999-13-45T::");
         }
 
-        Facts facts = mapping.map(type, wire(garbage, "never"), READ_AT).facts();
+        Facts facts = mapping.map(type, List.of(wire(garbage, "never")), READ_AT)
+                .get(0)
+                .facts();
 
         assertThat(facts.createdAt()).isEqualTo(READ_AT);
         assertThat(facts.modifiedAt()).isEqualTo(READ_AT);
@@ -218,7 +221,8 @@ class FactsMappingTests {
     @ParameterizedTest
     @EnumSource(ObjectType.class)
     void mapsARecordWithoutProperties(ObjectType type) {
-        assertThat(mapping.map(type, new CrmObject("1", null, null, null), READ_AT)
+        assertThat(mapping.map(type, List.of(new CrmObject("1", null, null, null)), READ_AT)
+                        .get(0)
                         .facts()
                         .type())
                 .isEqualTo(type);
@@ -237,7 +241,7 @@ class FactsMappingTests {
     private Facts map(ObjectType type, Map<String, String> properties) {
         Map<String, @Nullable String> values = new HashMap<>();
         properties.forEach(values::put);
-        return mapping.map(type, wire(values, null), READ_AT).facts();
+        return mapping.map(type, List.of(wire(values, null)), READ_AT).get(0).facts();
     }
 
     @SuppressWarnings("NullAway") // does not read nested annotations from class files

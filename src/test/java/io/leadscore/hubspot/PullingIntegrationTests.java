@@ -153,6 +153,59 @@ class PullingIntegrationTests {
     }
 
     @Test
+    void readsDealStagesAgainAfterTheMemoryForgotThem() {
+        ForgetfulStages memory = new ForgetfulStages();
+        account.stub.always(request -> request.path().contains("pipelines") ? Reply.ok("""
+                        {"results":[{"id":"default","stages":[\
+                        {"id":"closedwon","metadata":{"probability":"1.0","isClosed":"true"}}]}]}""") : Reply.ok("""
+                        {"total":3,"results":[\
+                        {"id":"1","properties":{"dealstage":"closedwon"}},\
+                        {"id":"2","properties":{"dealstage":"deleted"}},\
+                        {"id":"3","properties":{"dealstage":"closedwon"}}]}"""));
+
+        try (HubSpot served = account.open(memory)) {
+            for (int day = 0; day < 3; day++) {
+                assertThat(served.search(ObjectType.DEALS, null, 0).objects())
+                        .extracting(deal -> ((DealFacts) deal.facts()).outcome())
+                        .containsExactly(Outcome.WON, Outcome.OPEN, Outcome.WON);
+                memory.forget();
+                account.time.pass(Duration.ofHours(25));
+            }
+        }
+    }
+
+    @Test
+    void asksTheMemoryForDealStagesOnceAPage() {
+        ForgetfulStages memory = new ForgetfulStages();
+        memory.learnt(Map.of("9", new DealStage("9", "default", true, 0)));
+        account.stub.always(request -> Reply.ok(IntStream.rangeClosed(1, 200)
+                .mapToObj(id -> "{\"id\":\"" + id + "\",\"properties\":{\"dealstage\":\"9\"}}")
+                .collect(Collectors.joining(",", "{\"total\":200,\"results\":[", "]}"))));
+
+        try (HubSpot served = account.open(memory)) {
+            served.search(ObjectType.DEALS, null, 0);
+        }
+
+        assertThat(memory.asked()).isEqualTo(1);
+        assertThat(account.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void looksForADeletedStageOnceAnHour() {
+        account.stub.always(request -> request.path().contains("pipelines")
+                ? Reply.of(403, "{\"category\":\"MISSING_SCOPES\"}")
+                : Reply.ok("{\"total\":1,\"results\":[{\"id\":\"1\",\"properties\":{\"dealstage\":\"9\"}}]}"));
+
+        hubSpot.search(ObjectType.DEALS, null, 0);
+        hubSpot.search(ObjectType.DEALS, null, 0);
+        assertThat(hubSpot.usage().calls()).containsEntry("pipelines", 1L);
+        account.time.pass(Duration.ofHours(1));
+        hubSpot.search(ObjectType.DEALS, null, 0);
+
+        assertThat(hubSpot.usage().calls()).containsEntry("pipelines", 2L);
+    }
+
+    @Test
     void refusesMoreCustomSignalsThanASearchCanCarry() {
         Set<String> many = IntStream.range(0, 150)
                 .mapToObj(number -> "a_property_with_a_long_name_" + number)
