@@ -92,7 +92,7 @@ final class ContactWriter {
     /** HubSpot refuses the whole batch: take out the rows that it names, else halve until the bad one is alone. */
     private void isolate(List<ContactUpdate> rows, FailedCall refusal, UpdateOutcome outcome) {
         refuseIfWrongForAll(refusal.error());
-        if (refusal.status() == 404 && !isNotFound(refusal.error())) {
+        if (refusal.isMissing() && !isNotFound(refusal.error())) {
             throw calls.translate(refusal); // the path is unknown, not a contact
         }
         if (rows.size() == 1) {
@@ -125,7 +125,7 @@ final class ContactWriter {
                             object -> object.number() != null)
                     .body();
         } catch (FailedCall refusal) {
-            if (refusal.status() != 404) {
+            if (!refusal.isMissing()) {
                 throw calls.translate(refusal);
             }
             outcome.gone(silent.id());

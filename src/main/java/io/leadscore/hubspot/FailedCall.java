@@ -99,6 +99,15 @@ final class FailedCall extends RuntimeException {
 
     /** Whether HubSpot refuses the content of the request: some row or property in it is wrong. */
     boolean isRefusal() {
-        return status == 400 || status == 404 || status == 409 || status == 422;
+        return status == 400 || isMissing() || status == 409 || status == 422;
+    }
+
+    /** Whether HubSpot does not have what the path or the request names, or has it no longer. */
+    boolean isMissing() {
+        return isMissing(status);
+    }
+
+    static boolean isMissing(int status) {
+        return status == 404 || status == 410;
     }
 }

@@ -66,7 +66,7 @@ final class PropertySetup {
                     .body();
             return Boolean.TRUE.equals(group.archived());
         } catch (FailedCall refusal) {
-            if (refusal.status() == 404) {
+            if (refusal.isMissing()) {
                 return true;
             }
             throw calls.translate(refusal);

@@ -95,7 +95,7 @@ record Translation(String endpoint) {
         if ("INVALID_OPTION".equals(code)) {
             return "Compare the property's options in HubSpot with what 'scripts/leadscore setup --dry-run' says.";
         }
-        if (status == 404) {
+        if (FailedCall.isMissing(status)) {
             return "Check HUBSPOT_BASE_URL and HUBSPOT_API_VERSION: HubSpot does not know this path.";
         }
         return "Give HubSpot's support the correlation id, or look the code up in HubSpot's error documentation.";

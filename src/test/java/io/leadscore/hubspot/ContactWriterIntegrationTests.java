@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,9 +139,10 @@ class ContactWriterIntegrationTests {
         assertThat(account.calls()).isEqualTo(1);
     }
 
-    @Test
-    void saysThatThePathIsUnknown() {
-        account.stub.always(request -> Reply.of(404, "<html>"));
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void saysThatThePathIsUnknown(int status) {
+        account.stub.always(request -> Reply.of(status, "<html>"));
 
         assertThatThrownBy(() -> hubSpot.updateContacts(updates(1, 100)))
                 .isInstanceOf(HubSpotException.Rejected.class)
@@ -147,6 +150,26 @@ class ContactWriterIntegrationTests {
                 .asString()
                 .contains("HUBSPOT_API_VERSION");
         assertThat(account.calls()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void harmsNobodyElseWhenHubSpotRefusesABatchForContactsThatAreGone(int status) {
+        account.stub.always(request -> ids(request).contains(3L)
+                ? Reply.of(status, "{\"category\":\"OBJECT_NOT_FOUND\"}")
+                : written(ids(request)));
+
+        BatchResult result = hubSpot.updateContacts(updates(1, 5));
+
+        assertThat(result.gone()).containsExactly(3L);
+        assertThat(result.updated()).containsOnlyKeys(1L, 2L, 4L, 5L);
+    }
+
+    @Test
+    void takesASilentRowThatAnswersGoneForGone() {
+        account.stub.always(request -> request.method().equals("GET") ? Reply.of(410, "") : written(List.of()));
+
+        assertThat(hubSpot.updateContacts(updates(1, 1)).gone()).containsExactly(1L);
     }
 
     @Test
