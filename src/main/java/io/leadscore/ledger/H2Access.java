@@ -11,8 +11,11 @@ final class H2Access {
 
     static final String USER = "leadscore";
 
-    /** Threads that wait for each other's rows wait up to 20 s. */
-    static final String OPTIONS = ";CIPHER=AES;LOCK_TIMEOUT=20000";
+    /**
+     * Threads that wait for each other's rows wait up to 20 s. H2's own log would hold statements and their errors in
+     * plain text beside the encrypted file.
+     */
+    static final String OPTIONS = ";CIPHER=AES;LOCK_TIMEOUT=20000;TRACE_LEVEL_FILE=0";
 
     /** The only name that the owner's server knows; it stands for the one file. */
     private static final String NAME = "leadscore";

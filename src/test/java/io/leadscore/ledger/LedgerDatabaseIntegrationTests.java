@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class LedgerDatabaseIntegrationTests {
@@ -48,6 +51,22 @@ class LedgerDatabaseIntegrationTests {
                 .doesNotContain("Reykjavik")
                 .doesNotContain("account_state")
                 .doesNotContain("ACCOUNT_STATE");
+    }
+
+    @Test
+    void writesNoErrorBesideTheEncryptedFile() throws IOException {
+        LedgerSettings settings = LedgerSettings.file(folder, null);
+        try (LedgerDatabase owner = LedgerDatabase.open(settings, Role.SERVE);
+                LedgerDatabase guest = LedgerDatabase.open(settings, Role.SHORT)) {
+            for (LedgerDatabase database : List.of(owner, guest)) {
+                JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+                assertThatThrownBy(() -> jdbc.execute("SELECT 1 / 0")).isInstanceOf(DataAccessException.class);
+            }
+        }
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".trace.db"));
+        }
     }
 
     @Test
