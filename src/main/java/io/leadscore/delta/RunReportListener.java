@@ -41,7 +41,7 @@ final class RunReportListener implements JobExecutionListener {
     public void afterJob(JobExecution execution) {
         ApiUsage before = usageBefore.remove(execution.getId());
         if (before != null) {
-            tallyCalls(before, hubSpot.usage());
+            tallyCalls(before, hubSpot.usage(), tally);
         }
         Map<String, String> details = new LinkedHashMap<>();
         if (execution.getStatus() == BatchStatus.FAILED) {
@@ -54,12 +54,15 @@ final class RunReportListener implements JobExecutionListener {
         reporter.finished(execution.getId(), execution.getStatus().name(), details);
     }
 
-    private void tallyCalls(ApiUsage before, ApiUsage after) {
+    static void tallyCalls(ApiUsage before, ApiUsage after, RunTally tally) {
         after.calls()
                 .forEach((family, calls) ->
                         tally.add("requests " + family, calls - before.calls().getOrDefault(family, 0L)));
         tally.add("requests in all", after.totalCalls() - before.totalCalls());
         tally.add("rate limited", after.rateLimited() - before.rateLimited());
         tally.add("retries", after.retries() - before.retries());
+        tally.add(
+                "seconds waited for limits",
+                after.waited().minus(before.waited()).toSeconds());
     }
 }
