@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,28 @@ class SettingsDocumentationTests {
     void readmeListsEverySettingInOrder() throws IOException {
         assertThat(firstGroups("(?m)^\\| `((?:HUBSPOT|OPENAI|LEAD_SCORE)_[A-Z_]+)` \\|", Path.of("README.md")))
                 .isEqualTo(NAMES);
+    }
+
+    @Test
+    void bothMarkTheSameSettingsAsPlanned() throws IOException {
+        List<String> planned = firstGroups("(?m)^\\| `([A-Z_]+)` \\|.*\\(planned\\)", Path.of("README.md"));
+
+        assertThat(planned).contains(Setting.HUBSPOT_CLIENT_SECRET.name(), Setting.OPENAI_MODEL.name());
+        assertThat(plannedInExample()).isEqualTo(planned);
+    }
+
+    /** The settings below a comment that says so, up to the next comment. */
+    private static List<String> plannedInExample() throws IOException {
+        List<String> planned = new ArrayList<>();
+        boolean below = false;
+        for (String line : Files.readAllLines(Path.of(".env.example"))) {
+            if (line.startsWith("# ")) {
+                below = line.contains("(planned)");
+            } else if (below && line.startsWith("#")) {
+                planned.add(line.substring(1, line.indexOf('=')));
+            }
+        }
+        return planned;
     }
 
     @Test
