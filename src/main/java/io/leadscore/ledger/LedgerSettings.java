@@ -25,12 +25,15 @@ public record LedgerSettings(
     /**
      * Checks the URL.
      *
-     * @throws IllegalArgumentException when the URL is not one of PostgreSQL
+     * @throws IllegalArgumentException when the URL is not one of PostgreSQL, or the key has a space in it
      */
     public LedgerSettings {
         home = home.toAbsolutePath().normalize();
         if (url != null && !url.startsWith(POSTGRESQL)) {
             throw new IllegalArgumentException("LEAD_SCORE_DB_URL must start with " + POSTGRESQL + "//");
+        }
+        if (encryptionKey != null && !encryptionKey.matches("\\S+")) {
+            throw new IllegalArgumentException("LEAD_SCORE_ENCRYPTION_KEY must be one word, without spaces");
         }
     }
 

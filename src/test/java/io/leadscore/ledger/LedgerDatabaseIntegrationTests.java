@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,8 +73,28 @@ class LedgerDatabaseIntegrationTests {
     }
 
     @Test
+    void opensWithItsKeyInOtherToolsToo() throws Exception {
+        LedgerDatabase.open(LedgerSettings.file(folder, null), Role.RUN).close();
+        String key = Files.readString(folder.resolve("leadscore.key")).strip();
+        String url = "jdbc:h2:file:" + folder.resolve("leadscore") + ";CIPHER=AES;IFEXISTS=TRUE";
+
+        try (Connection connection = DriverManager.getConnection(url, "leadscore", key + " " + key)) {
+            assertThat(connection.isValid(1)).isTrue();
+        }
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "leadscore", "wrong " + key))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void refusesAKeyWithSpaces() {
+        assertThatThrownBy(() -> LedgerSettings.file(folder, "two words"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("LEAD_SCORE_ENCRYPTION_KEY");
+    }
+
+    @Test
     void letsACommandInBesideAServer() {
-        LedgerSettings settings = LedgerSettings.file(folder, "a key with spaces");
+        LedgerSettings settings = LedgerSettings.file(folder, "a-key-of-their-own");
         try (LedgerDatabase server = LedgerDatabase.open(settings, Role.SERVE)) {
             state(server).put(1, "name", "from the server", Instant.EPOCH);
             try (LedgerDatabase command = LedgerDatabase.open(settings, Role.SHORT)) {
