@@ -1,8 +1,10 @@
 package io.leadscore.cli;
 
 import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.Departure;
 import io.leadscore.ledger.HistoryEntry;
 import io.leadscore.ledger.LedgerConfiguration;
+import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.StoredScore;
 import io.leadscore.settings.Settings;
@@ -52,10 +54,11 @@ final class ExplainCommand implements Callable<Integer> {
                         "Check the id; a contact is scored by the first run after it appears in HubSpot.");
             }
             List<HistoryEntry> history = scores.history(portalId, contactId, Math.max(1, historyLimit));
+            Departure departure = rooms.door(Mirror.class).departure(portalId, contactId);
             if (json) {
-                JsonOut.print(surroundings.out(), ExplanationJson.of(portalId, score, history));
+                JsonOut.print(surroundings.out(), ExplanationJson.of(portalId, score, history, departure));
             } else {
-                surroundings.out().print(ExplanationText.of(score, history));
+                surroundings.out().print(ExplanationText.of(score, history, departure));
             }
             return ExitCode.DONE.number();
         }

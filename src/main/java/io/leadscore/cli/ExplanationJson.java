@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.ledger.Departure;
 import io.leadscore.ledger.HistoryEntry;
 import io.leadscore.ledger.StoredScore;
 import io.leadscore.scoring.Contribution;
@@ -30,10 +31,12 @@ record ExplanationJson(
         String modelVersion,
         long weightSetId,
         long executionId,
+        @Nullable Departure departure,
         List<Part> contributions,
         List<Past> history) {
 
-    static ExplanationJson of(long portalId, StoredScore stored, List<HistoryEntry> history) {
+    static ExplanationJson of(
+            long portalId, StoredScore stored, List<HistoryEntry> history, @Nullable Departure departure) {
         Score score = stored.score();
         return new ExplanationJson(
                 portalId,
@@ -51,6 +54,7 @@ record ExplanationJson(
                 score.modelVersion(),
                 score.weightSetId(),
                 stored.executionId(),
+                departure,
                 score.explanation().contributions().stream().map(Part::of).toList(),
                 history.stream().map(Past::of).toList());
     }

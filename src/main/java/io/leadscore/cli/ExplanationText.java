@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.ledger.Departure;
 import io.leadscore.ledger.HistoryEntry;
 import io.leadscore.ledger.StoredScore;
 import io.leadscore.scoring.CloseProbability;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An explanation for people. */
 final class ExplanationText {
@@ -18,8 +20,8 @@ final class ExplanationText {
 
     private ExplanationText() {}
 
-    static String of(StoredScore stored, List<HistoryEntry> history) {
-        return heading(stored) + "\n" + contributions(stored.score()) + "\n" + history(history);
+    static String of(StoredScore stored, List<HistoryEntry> history, @Nullable Departure departure) {
+        return heading(stored) + departed(departure) + "\n" + contributions(stored.score()) + "\n" + history(history);
     }
 
     private static String heading(StoredScore stored) {
@@ -40,6 +42,15 @@ final class ExplanationText {
                         stored.executionId(),
                         CleanText.of(score.modelVersion()),
                         due == null ? "time alone will not change it" : "computed again at the latest " + minute(due));
+    }
+
+    private static String departed(@Nullable Departure departure) {
+        if (departure == null) {
+            return "";
+        }
+        return departure.survivorId() == null
+                ? "Deleted in HubSpot, noticed " + minute(departure.at()) + "; this was its last score.\n"
+                : "Merged into contact " + departure.survivorId() + "; this was its last score.\n";
     }
 
     static String probability(CloseProbability probability) {

@@ -81,8 +81,9 @@ class DeltaStepConfiguration {
 
     @Bean
     @StepScope
-    ItemWriter<PulledObject> factsWriter(@Value("#{stepExecution}") StepExecution step) {
-        return new FactsWriter(portalOf(step), typeOf(step), windowOf(step), mirror, linkQueue, touches, scores, tally);
+    ItemWriter<PulledObject> factsWriter(Rejections rejections, @Value("#{stepExecution}") StepExecution step) {
+        return new FactsWriter(
+                portalOf(step), typeOf(step), windowOf(step), mirror, linkQueue, touches, scores, rejections, tally);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.leadscore.ledger.Cause;
 import io.leadscore.ledger.Change;
 import io.leadscore.ledger.LinkQueue;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.Upserted;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -33,7 +36,9 @@ final class FactsWriter implements ItemWriter<PulledObject> {
     private final LinkQueue linkQueue;
     private final Touches touches;
     private final Scores scores;
+    private final Rejections rejections;
     private final RunTally tally;
+    private @Nullable Set<Long> rejected;
 
     FactsWriter(
             long portalId,
@@ -43,6 +48,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
             LinkQueue linkQueue,
             Touches touches,
             Scores scores,
+            Rejections rejections,
             RunTally tally) {
         this.portalId = portalId;
         this.type = type;
@@ -51,6 +57,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
         this.linkQueue = linkQueue;
         this.touches = touches;
         this.scores = scores;
+        this.rejections = rejections;
         this.tally = tally;
     }
 
@@ -83,6 +90,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
         Map<Long, WrittenScore> written = scores.written(portalId, idsOf(upserted, Change.CHANGED, Change.TOUCHED));
         List<Long> toAssociate = new ArrayList<>();
         List<Long> overwritten = new ArrayList<>();
+        List<Long> repaired = new ArrayList<>();
         for (Upserted row : upserted) {
             long id = row.facts().id();
             if (row.change() == Change.SAME) {
@@ -91,6 +99,9 @@ final class FactsWriter implements ItemWriter<PulledObject> {
             PulledObject contact = pulled.get(id);
             if (contact != null && ContactEcho.isOverwritten(contact, written.get(id))) {
                 overwritten.add(id);
+            }
+            if (row.change() == Change.TOUCHED && rejected().contains(id)) {
+                repaired.add(id);
             }
             boolean echo = row.change() == Change.TOUCHED
                     && contact != null
@@ -105,6 +116,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
         touches.touch(portalId, idsOf(upserted, Change.NEW), Cause.NEW);
         touches.touch(portalId, idsOf(upserted, Change.CHANGED), Cause.CONTACT);
         touches.touch(portalId, overwritten, Cause.OVERWRITTEN);
+        touches.touch(portalId, repaired, Cause.REJECTED_BEFORE);
         tally.add("contacts changed", toAssociate.size());
         // On the first pull every other type is pulled for the first time, too, and brings its contacts along.
         if (!window.isFirst()) {
@@ -120,6 +132,14 @@ final class FactsWriter implements ItemWriter<PulledObject> {
                         .forEach(old -> mirror.markMerged(portalId, old, contact.id(), contact.modifiedAt()));
             }
         }
+    }
+
+    /** Leads that HubSpot refused: whatever was edited on them may be what it asked for. */
+    private Set<Long> rejected() {
+        if (rejected == null) {
+            rejected = Set.copyOf(rejections.unresolved(portalId));
+        }
+        return rejected;
     }
 
     private static List<Long> idsOf(List<Upserted> rows, Change... changes) {

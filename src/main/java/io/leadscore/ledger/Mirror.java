@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mirror of facts: the last known state of every record that leads are made of, and the history of lifecycle
@@ -101,6 +102,14 @@ public final class Mirror {
     /** Gives every open deal, ascending by id. Any number fits in memory. */
     public void forEachOpenDeal(long portalId, Consumer<DealFacts> consumer) {
         allDeals.forEachOpen(portalId, consumer);
+    }
+
+    /** Since when a contact is gone from HubSpot; null while it lives, or when it was never mirrored. */
+    public @Nullable Departure departure(long portalId, long contactId) {
+        return statements.first(
+                "SELECT gone_at, merged_into FROM contact WHERE portal_id = ? AND id = ? AND gone_at IS NOT NULL",
+                to -> to.number(portalId).number(contactId),
+                row -> new Departure(row.instant(), row.numberOrNull()));
     }
 
     /** Remembers that these contacts were deleted in HubSpot. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.hubspot.ScoreProperty;
+import io.leadscore.ledger.Departure;
+import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
@@ -323,6 +325,20 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
     }
 
     @Test
+    void triesARejectedLeadAgainAsSoonAsItWasEdited() {
+        long contact = contact();
+        crm.requireWhere(RecordType.CONTACTS, "lifecyclestage", "evangelist", "zip");
+        crm.update(RecordType.CONTACTS, contact, Map.of("lifecyclestage", "evangelist"));
+        run();
+        clock.advance(Duration.ofMinutes(5));
+
+        crm.update(RecordType.CONTACTS, contact, Map.of("zip", "1010"));
+        run();
+
+        assertThat(scores()).containsKey(contact);
+    }
+
+    @Test
     void harmsNobodyElseWhenAContactIsMergedOrDeletedInTheMiddle() {
         List<Long> contacts = contacts(50);
         sandbox.faults().runBefore(UPDATE, 0, () -> {
@@ -337,6 +353,14 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
         assertThat(first.status()).isEqualTo(RunOutcome.Status.COMPLETED);
         assertThat(second.status()).isEqualTo(RunOutcome.Status.COMPLETED);
         assertThat(scores()).hasSize(48).doesNotContainKeys(contacts.get(2), contacts.get(3));
+        Mirror mirror = leadscore().door(Mirror.class);
+        assertThat(mirror.departure(portal, contacts.get(1))).isNull();
+        assertThat(mirror.departure(portal, contacts.get(2)))
+                .extracting(Departure::survivorId)
+                .isEqualTo(contacts.get(1));
+        assertThat(mirror.departure(portal, contacts.get(3)))
+                .extracting(Departure::survivorId)
+                .isNull();
         assertThat(first.report().counts()).containsEntry("contacts merged", 1L).containsEntry("contacts gone", 1L);
     }
 
