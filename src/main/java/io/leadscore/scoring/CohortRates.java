@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * How the closed deals of an account divide into cohorts, as counted at one instant. Counts, not rates, are kept, so that
  * a lead's own deals can be taken out again.
  *
- * @param total all closed deals
+ * @param total all deals that were closed by then, as far as their close date is known
  * @param matured the deals that are old enough for a base rate
  * @param dimensions the cohorts by line of division: {@code industry}, {@code source}, {@code company_size}, {@code
  *     country}, {@code job_level}, and each custom category that is learnt, by its signal's name
@@ -48,11 +48,14 @@ public record CohortRates(Counts total, Matured matured, Map<String, Dimension> 
             CohortKeys.dimensions(profile).forEach(dimension -> values.put(dimension, new TreeMap<>()));
         }
 
-        /** Counts a closed deal; an open one counts only for the base rate. */
+        /**
+         * Counts a deal that was created and closed by the instant of counting, with a known close date; any other counts
+         * only for the base rate.
+         */
         public Builder add(ClosedDeal closed) {
             DealFacts deal = closed.deal();
             mature(deal);
-            if (deal.isClosed()) {
+            if (Counts.include(deal, asOf)) {
                 Counts counts = Counts.of(deal);
                 total = total.plus(counts);
                 values.forEach((dimension, cohorts) -> CohortKeys.of(

@@ -3,6 +3,7 @@ package io.leadscore.scoring;
 import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * What closed deals add up to.
@@ -41,6 +42,19 @@ public record Counts(int won, int lost, double amountSum, int amountCount, doubl
                 cycle == null ? 0 : 1);
     }
 
+    /**
+     * Whether deals counted at an instant include this one: it is closed, it was created by then, and its close date is
+     * known and not after. Asked when deals are counted and again when a lead's own are taken out; the answers differ only
+     * where HubSpot's past changed in between, as by an import or a deal closed with its date left in the past.
+     */
+    static boolean include(DealFacts deal, Instant countedAt) {
+        Instant closedAt = deal.closedAt();
+        return deal.isClosed()
+                && closedAt != null
+                && !closedAt.isAfter(countedAt)
+                && !deal.createdAt().isAfter(countedAt);
+    }
+
     /** Deals won or lost. */
     public int deals() {
         return won + lost;
@@ -57,7 +71,10 @@ public record Counts(int won, int lost, double amountSum, int amountCount, doubl
                 cycleCount + other.cycleCount);
     }
 
-    /** These without those; never below zero, as a deal may have been counted elsewhere or not at all. */
+    /**
+     * These without those; never below zero, as a deal of several contacts was counted in another's cohorts, and facts may
+     * have been edited since.
+     */
     public Counts minus(Counts other) {
         return new Counts(
                 Math.max(0, won - other.won),

@@ -2,7 +2,6 @@ package io.leadscore.scoring;
 
 import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.Lead;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +15,20 @@ final class Outcomes {
     private final WeightSet weights;
     private final Lead lead;
     private final @Nullable DealFacts deal;
-    private final Counts own;
+
+    /** The lead's own deals that were counted. */
+    private final List<DealFacts> own;
+
     private final Counts account;
 
     Outcomes(WeightSet weights, Lead lead, @Nullable DealFacts deal) {
         this.weights = weights;
         this.lead = lead;
         this.deal = deal;
-        this.own = own(lead.deals(), weights.createdAt());
-        this.account = weights.cohorts().total().minus(own);
+        this.own = lead.deals().stream()
+                .filter(mine -> Counts.include(mine, weights.createdAt()))
+                .toList();
+        this.account = weights.cohorts().total().minus(sum(own));
     }
 
     boolean isEmpty() {
@@ -68,7 +72,7 @@ final class Outcomes {
         List<String> values = cohorts == null ? List.of() : values(dimension);
         double sum = 0;
         for (String value : values) {
-            sum += estimate.of(this, counts(cohorts, value), cohorts == null ? 0 : cohorts.priorStrength());
+            sum += estimate.of(this, counts(cohorts, dimension, value), cohorts == null ? 0 : cohorts.priorStrength());
         }
         return values.isEmpty() ? Double.NaN : sum / values.size();
     }
@@ -78,7 +82,7 @@ final class Outcomes {
         Dimension cohorts = weights.cohorts().dimensions().get(dimension);
         Counts counts = Counts.NONE;
         for (String value : values(dimension)) {
-            counts = counts.plus(counts(cohorts, value));
+            counts = counts.plus(counts(cohorts, dimension, value));
         }
         return counts;
     }
@@ -107,21 +111,33 @@ final class Outcomes {
     }
 
     private List<String> values(String dimension) {
-        return CohortKeys.of(dimension, weights.profile(), lead.contact(), lead.company(), deal);
+        return values(dimension, deal);
     }
 
-    private Counts counts(@Nullable Dimension cohorts, String value) {
-        return cohorts == null ? Counts.NONE : cohorts.of(value).minus(own);
+    private List<String> values(String dimension, @Nullable DealFacts of) {
+        return CohortKeys.of(dimension, weights.profile(), lead.contact(), lead.company(), of);
     }
 
-    /** The lead's own deals that are in the counts. */
-    private static Counts own(List<DealFacts> deals, Instant countedAt) {
-        Counts own = Counts.NONE;
-        for (DealFacts deal : deals) {
-            if (deal.isClosed() && deal.closedAt() != null && !deal.closedAt().isAfter(countedAt)) {
-                own = own.plus(Counts.of(deal));
-            }
+    /**
+     * A cohort without those of the lead's own deals that belong in it. A deal of several contacts was counted once, for the
+     * one with the lowest id; whether that is this lead is not known here, so that another cohort may lose a deal like it:
+     * better than a lead that is judged by its own outcome.
+     */
+    private Counts counts(@Nullable Dimension cohorts, String dimension, String value) {
+        if (cohorts == null) {
+            return Counts.NONE;
         }
-        return own;
+        List<DealFacts> inIt = own.stream()
+                .filter(mine -> values(dimension, mine).contains(value))
+                .toList();
+        return cohorts.of(value).minus(sum(inIt));
+    }
+
+    private static Counts sum(List<DealFacts> deals) {
+        Counts sum = Counts.NONE;
+        for (DealFacts one : deals) {
+            sum = sum.plus(Counts.of(one));
+        }
+        return sum;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * that lead's facts and on time only.
  *
  * @param id number in the ledger; 0 before it is there
- * @param createdAt when it was made: deals closed by then are in its cohorts
+ * @param createdAt when it was made and its deals were counted
  * @param modelVersion as the operator names it
  * @param profile the scoring profile that it was made with
  * @param componentWeights weights of the four components, in percent

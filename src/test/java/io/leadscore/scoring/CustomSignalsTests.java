@@ -83,6 +83,38 @@ class CustomSignalsTests {
     }
 
     @Test
+    void ownDealIsTakenOutOfItsOwnOptionOnly() {
+        CustomSignal plan = new CustomSignal(
+                "plan",
+                ObjectType.DEALS,
+                "plan",
+                Component.FIT,
+                Kind.CATEGORY,
+                20,
+                null,
+                Map.of(),
+                true,
+                null,
+                null,
+                null);
+        ScoringProfile profile = profile(plan);
+        LeadFixture lead = new LeadFixture().dealCustom("plan", "small").deal(Outcome.WON, 100, 50, 1);
+        CohortRates counted = new CohortRates.Builder(profile, CREATED)
+                .add(lead.closed())
+                .add(new LeadFixture()
+                        .dealCustom("plan", "large")
+                        .deal(Outcome.WON, 100, 50, 1)
+                        .closed())
+                .build();
+
+        lead.dealCustom("plan", "large").deal(Outcome.OPEN, 3, -9, 0.1);
+
+        assertThat(contribution(score(lead.build(), weights(profile, counted)), "plan")
+                        .sentence())
+                .isEqualTo("plan: deals alike won 1 of 1");
+    }
+
+    @Test
     void numberCountsByItsBand() {
         assertThat(contribution(custom(SEATS, new LeadFixture().contactCustom("seats", "49")), "seats")
                         .value())

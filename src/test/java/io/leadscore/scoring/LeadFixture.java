@@ -144,12 +144,26 @@ final class LeadFixture {
     }
 
     LeadFixture deal(Outcome outcome, double createdDaysAgo, double closedDaysAgo, double probability) {
+        return deal(outcome, daysAgo(createdDaysAgo), daysAgo(closedDaysAgo), probability);
+    }
+
+    LeadFixture undatedDeal(Outcome outcome, double createdDaysAgo) {
+        return deal(outcome, daysAgo(createdDaysAgo), null, 1);
+    }
+
+    /** The same deals as another contact's. */
+    LeadFixture deal(LeadFixture other) {
+        deals.addAll(other.deals);
+        return this;
+    }
+
+    private LeadFixture deal(Outcome outcome, Instant createdAt, @Nullable Instant closedAt, double probability) {
         deals.add(new DealFacts(
                 ids++,
-                daysAgo(createdDaysAgo),
-                daysAgo(closedDaysAgo),
+                createdAt,
+                closedAt == null ? createdAt : closedAt,
                 1_000.0,
-                daysAgo(closedDaysAgo),
+                closedAt,
                 "default",
                 "stage",
                 probability,

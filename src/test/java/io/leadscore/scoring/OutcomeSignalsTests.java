@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.leadscore.lead.Outcome;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OutcomeSignalsTests {
@@ -69,6 +71,44 @@ class OutcomeSignalsTests {
     }
 
     @Test
+    void dealWithoutCloseDateByTheCountIsNeitherCountedNorTakenOut() {
+        LeadFixture undated = new LeadFixture().company("RETAIL", null).undatedDeal(Outcome.WON, 100);
+        LeadFixture later = new LeadFixture().company("RETAIL", null).deal(Outcome.WON, 100, 3, 1);
+        LeadFixture imported = new LeadFixture().company("RETAIL", null).deal(Outcome.WON, 3, 50, 1);
+        CohortRates none = new CohortRates.Builder(PROFILE, CREATED)
+                .add(undated.closed())
+                .add(later.closed())
+                .add(imported.closed())
+                .build();
+
+        assertThat(none.total()).isEqualTo(Counts.NONE);
+        assertThat(none.dimensions()).containsEntry("industry", new Dimension(20, Map.of()));
+        for (LeadFixture lead : List.of(undated, later, imported)) {
+            assertThat(industryOf(lead, cohorts)).startsWith("industry won 40 of 60 deals");
+        }
+    }
+
+    @Test
+    void sharedDealIsTakenOutOfTheAccountOnceAndOfNoCohortBelowZero() {
+        LeadFixture first = new LeadFixture().company("RETAIL", null).deal(Outcome.WON, 100, 50, 1);
+        LeadFixture second = new LeadFixture().company("BANKING", null).deal(first);
+        CohortRates counted = new CohortRates.Builder(PROFILE, CREATED)
+                .add(first.closed())
+                .add(new LeadFixture()
+                        .company("BANKING", null)
+                        .deal(Outcome.LOST, 200, 150, 0)
+                        .closed())
+                .build();
+
+        assertThat(industryOf(first, counted)).startsWith("industry won 0 of 0 deals");
+        assertThat(industryOf(second, counted)).startsWith("industry won 0 of 1 deal");
+        // without the shared deal: (0 + 20 x 0.1) / (1 + 20)
+        assertThat(contribution(score(second.build(), weights(PROFILE, counted)), "cohort_win_rate")
+                        .sentence())
+                .endsWith("all win 9.5 %");
+    }
+
+    @Test
     void baseRateCountsMaturedDealsOnly() {
         CohortRates.Builder builder = new CohortRates.Builder(PROFILE, CREATED);
         builder.add(new LeadFixture().deal(Outcome.WON, 200, 150, 1).closed()); // won within 90 days
@@ -101,6 +141,11 @@ class OutcomeSignalsTests {
         assertThat(Calibration.isEnough(30, 170)).isTrue();
         assertThat(Calibration.isEnough(30, 169)).isFalse();
         assertThat(Calibration.isEnough(29, 400)).isFalse();
+    }
+
+    private static String industryOf(LeadFixture lead, CohortRates counted) {
+        return contribution(score(lead.build(), weights(PROFILE, counted)), "industry_performance")
+                .sentence();
     }
 
     private static CohortRates cohorts() {
