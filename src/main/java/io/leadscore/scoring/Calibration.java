@@ -9,7 +9,8 @@ package io.leadscore.scoring;
  * @param wonDeals those of them that were won
  * @param slope of the logistic, in log odds for 100 points
  * @param intercept of the logistic, in log odds
- * @param enoughData whether the closed deals are enough to learn from
+ * @param enoughData whether slope and intercept were learnt, from enough closed deals; false while everybody has the base
+ *     rate, however many deals are closed
  * @param horizonDays the time that the probability speaks of
  */
 public record Calibration(
@@ -48,7 +49,7 @@ public record Calibration(
                 total.won(),
                 0,
                 StrictMath.log(rate / (1 - rate)),
-                isEnough(total.won(), total.lost()),
+                false,
                 Math.toIntExact(rules.horizon().toDays()));
     }
 

@@ -24,7 +24,7 @@ final class Reasons {
         strongest(contributions, 1).forEach(reason -> lines.add(line("+ ", reason)));
         strongest(contributions, -1).forEach(reason -> lines.add(line("- ", reason)));
         if (!probability.enoughData()) {
-            lines.add("Close probability: base rate only, not enough data (" + amount(probability) + ").");
+            lines.add("Close probability: base rate only, " + why(probability) + ".");
         }
         return lines.toString();
     }
@@ -45,9 +45,10 @@ final class Reasons {
         return contribution.signal().equals(Rules.ROUNDING);
     }
 
-    private static String amount(CloseProbability probability) {
-        return probability.resolvedDeals() < Calibration.LEAST_RESOLVED
-                ? probability.resolvedDeals() + " of " + Calibration.LEAST_RESOLVED + " closed deals"
-                : "fewer than " + Calibration.LEAST_OF_EACH + " deals won, or lost";
+    private static String why(CloseProbability probability) {
+        int deals = probability.resolvedDeals();
+        return deals < Calibration.LEAST_RESOLVED
+                ? "not enough data (" + deals + " of " + Calibration.LEAST_RESOLVED + " closed deals)"
+                : "not calibrated yet (" + deals + " closed deals)";
     }
 }

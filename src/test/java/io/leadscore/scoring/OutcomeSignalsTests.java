@@ -127,6 +127,26 @@ class OutcomeSignalsTests {
     }
 
     @Test
+    void baseRateIsMarkedAsSuchHoweverManyDealsAreClosed() {
+        Score few = score(new LeadFixture().build(), weights(PROFILE, closed(30, 169)));
+        Score many = score(new LeadFixture().build(), weights(PROFILE, closed(30, 170)));
+
+        assertThat(few.probability().enoughData()).isFalse();
+        assertThat(few.reasons())
+                .endsWith("Close probability: base rate only, not enough data (199 of 200 closed deals).");
+        assertThat(many.probability().enoughData()).isFalse();
+        assertThat(many.reasons())
+                .endsWith("Close probability: base rate only, not calibrated yet (200 closed deals).");
+    }
+
+    @Test
+    void learntCalibrationIsNotMarked() {
+        CloseProbability learnt = new Calibration(0.2, 500, 100, 4, -2, true, 90).probability(50);
+
+        assertThat(score(new LeadFixture()).explanation().reasons(learnt)).doesNotContain("Close probability");
+    }
+
+    @Test
     void learntCalibrationIsLogisticInTheScore() {
         Calibration learnt = new Calibration(0.2, 500, 100, 4, -2, true, 90);
 
@@ -146,6 +166,16 @@ class OutcomeSignalsTests {
     private static String industryOf(LeadFixture lead, CohortRates counted) {
         return contribution(score(lead.build(), weights(PROFILE, counted)), "industry_performance")
                 .sentence();
+    }
+
+    private static CohortRates closed(int won, int lost) {
+        CohortRates.Builder builder = new CohortRates.Builder(PROFILE, CREATED);
+        for (int i = 0; i < won + lost; i++) {
+            builder.add(new LeadFixture()
+                    .deal(i < won ? Outcome.WON : Outcome.LOST, 200, 150, 0)
+                    .closed());
+        }
+        return builder.build();
     }
 
     private static CohortRates cohorts() {
