@@ -3,6 +3,7 @@ package io.leadscore.cli;
 import io.leadscore.ledger.Departure;
 import io.leadscore.ledger.HistoryEntry;
 import io.leadscore.ledger.StoredScore;
+import io.leadscore.scoring.Calibration;
 import io.leadscore.scoring.CloseProbability;
 import io.leadscore.scoring.Contribution;
 import io.leadscore.scoring.Score;
@@ -57,8 +58,11 @@ final class ExplanationText {
         String percent = String.format(Locale.ROOT, "%.1f %%", probability.percent());
         return probability.enoughData()
                 ? percent
-                : percent + " (not enough data: " + probability.resolvedDeals()
-                        + " closed deals; this is the base rate)";
+                : percent + " (base rate; "
+                        + (probability.resolvedDeals() < Calibration.LEAST_RESOLVED
+                                ? "not enough data: "
+                                : "not calibrated yet: ")
+                        + probability.resolvedDeals() + " closed deals)";
     }
 
     private static String contributions(Score score) {
