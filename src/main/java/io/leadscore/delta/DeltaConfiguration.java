@@ -4,7 +4,6 @@ import io.leadscore.hubspot.DealStages;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.Leases;
-import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
 import java.time.InstantSource;
@@ -46,8 +45,8 @@ public class DeltaConfiguration {
     }
 
     @Bean
-    RunWeights runWeights(WeightSets weightSets) {
-        return new RunWeights(weightSets);
+    RunWeights runWeights() {
+        return new RunWeights();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.leadscore.delta;
 
 import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.scoring.WeightSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param profile what {@code jobs/scoring-profile.yml} says
  */
 public record ScoringSettings(
-        @Nullable Long portalId, String tokenFingerprint, String modelVersion, ScoringProfile profile) {}
+        @Nullable Long portalId, String tokenFingerprint, String modelVersion, ScoringProfile profile) {
+
+    /** Whether a weight set says what these settings ask for. */
+    boolean isAskedOf(WeightSet weights) {
+        return weights.profile().fingerprint().equals(profile.fingerprint())
+                && weights.modelVersion().equals(modelVersion);
+    }
+}

@@ -2,6 +2,7 @@ package io.leadscore.delta;
 
 import io.leadscore.ledger.Cause;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.StoredWeightSet;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.RunTally;
@@ -10,6 +11,7 @@ import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -52,10 +54,10 @@ final class WeighTasklet implements Tasklet {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobExecution());
         Instant now = clock.instant();
         WeightSet live = weightSets.live(run.portalId());
-        if (live != null && isCurrent(live)) {
-            weights.useLive(live);
+        if (live != null && settings.isAskedOf(live)) {
+            weights.use(live);
         } else {
-            renew(run, initial(run.portalId(), settings.profile(), now));
+            renew(run, now);
             if (live != null) {
                 tally.add("leads touched by new weights", touches.touchAll(run.portalId(), Cause.WEIGHTS));
             }
@@ -65,17 +67,27 @@ final class WeighTasklet implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private void renew(RunParameters run, WeightSet draft) {
-        if (run.dryRun()) {
-            weights.tryOut(draft);
-        } else {
-            weights.promote(run.portalId(), draft);
+    /** A dry run tries the weights out and keeps them to itself. */
+    private void renew(RunParameters run, Instant now) {
+        long portalId = run.portalId();
+        WeightSet next = earlier(portalId);
+        if (next == null) {
+            WeightSet draft = initial(portalId, settings.profile(), now);
+            next = run.dryRun() ? draft : weightSets.add(portalId, draft);
         }
+        if (!run.dryRun()) {
+            weightSets.promote(portalId, next.id());
+        }
+        weights.use(next);
     }
 
-    private boolean isCurrent(WeightSet live) {
-        return live.profile().fingerprint().equals(settings.profile().fingerprint())
-                && live.modelVersion().equals(settings.modelVersion());
+    /** Going back to an earlier profile must not rewrite every contact for the sake of a version's number. */
+    private @Nullable WeightSet earlier(long portalId) {
+        return weightSets.list(portalId).stream()
+                .map(StoredWeightSet::weights)
+                .filter(settings::isAskedOf)
+                .findFirst()
+                .orElse(null);
     }
 
     private WeightSet initial(long portalId, ScoringProfile profile, Instant now) {
