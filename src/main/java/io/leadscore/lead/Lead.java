@@ -3,32 +3,39 @@ package io.leadscore.lead;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact with its company, deals and engagements, as known at an instant. Built only by {@link #asOf}, which keeps
- * out what had not happened by then.
- *
- * @param asOf the instant
- * @param contact the contact
- * @param company the contact's primary company, if it has one
- * @param deals the contact's deals, oldest first, ties by id
- * @param engagements what happened until {@code asOf} (and what is planned: meetings to come, tasks due), oldest
- *     first, ties by id
+ * A contact with its company, deals and engagements, as known at an instant. There are two ways to get one, and both keep
+ * out what had not happened by then: {@link #asOf} of what is known now, and {@link LeadHistory#asOf} of what was known
+ * at an earlier instant. Immutable.
  */
-public record Lead(
-        Instant asOf,
-        ContactFacts contact,
-        @Nullable CompanyFacts company,
-        List<DealFacts> deals,
-        List<Engagement> engagements) {
+public final class Lead {
 
-    public Lead {
-        deals = List.copyOf(deals);
-        engagements = List.copyOf(engagements);
+    private final Instant asOf;
+    private final ContactFacts contact;
+    private final @Nullable CompanyFacts company;
+    private final List<DealFacts> deals;
+    private final List<Engagement> engagements;
+
+    private Lead(
+            Instant asOf,
+            ContactFacts contact,
+            @Nullable CompanyFacts company,
+            List<DealFacts> deals,
+            List<Engagement> engagements) {
+        this.asOf = asOf;
+        this.contact = contact;
+        this.company = company;
+        this.deals = List.copyOf(deals);
+        this.engagements = List.copyOf(engagements);
     }
 
-    /** A lead of these facts, without the deals and engagements that were created after {@code asOf}. */
+    /**
+     * A lead of facts as they are known now, without the deals and engagements that were created after {@code asOf}. The
+     * instant is to be the present one: the contact's and the company's facts are taken as they are.
+     */
     public static Lead asOf(
             Instant asOf,
             ContactFacts contact,
@@ -50,5 +57,49 @@ public record Lead(
     /** The contact's id. */
     public long id() {
         return contact.id();
+    }
+
+    /** The instant at which this was known. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    public ContactFacts contact() {
+        return contact;
+    }
+
+    /** The contact's primary company, if it has one. */
+    public @Nullable CompanyFacts company() {
+        return company;
+    }
+
+    /** The contact's deals, oldest first, ties by id. */
+    public List<DealFacts> deals() {
+        return deals;
+    }
+
+    /** What happened by then (and what is planned: meetings to come, tasks due), oldest first, ties by id. */
+    public List<Engagement> engagements() {
+        return engagements;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Lead lead
+                && asOf.equals(lead.asOf)
+                && contact.equals(lead.contact)
+                && Objects.equals(company, lead.company)
+                && deals.equals(lead.deals)
+                && engagements.equals(lead.engagements);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, contact, company, deals, engagements);
+    }
+
+    @Override
+    public String toString() {
+        return "Lead[id=" + id() + ", asOf=" + asOf + "]";
     }
 }

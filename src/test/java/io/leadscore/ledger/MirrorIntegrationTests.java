@@ -105,7 +105,7 @@ class MirrorIntegrationTests {
     void givesBackALeadOfWhichNothingIsKnown() {
         mirror.upsert(portal, List.of(bareContact(1, day(1))));
 
-        assertThat(lead(1)).isEqualTo(new Lead(day(100), bareContact(1, day(1)), null, List.of(), List.of()));
+        assertThat(lead(1)).isEqualTo(Lead.asOf(day(100), bareContact(1, day(1)), null, List.of(), List.of()));
     }
 
     @Test
