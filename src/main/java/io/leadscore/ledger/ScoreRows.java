@@ -34,12 +34,15 @@ final class ScoreRows {
             "execution_id",
             "properties",
             "hubspot_updated_at",
-            "taken_back");
+            "taken_back",
+            "probability_low",
+            "probability_high");
 
     /** What {@link #readStored} reads, of the alias {@code s}. */
     static final String STORED = "s.contact_id, s.as_of, s.points, s.priority, s.fit, s.probability,"
             + " s.probability_known, s.resolved_deals, s.action, s.explanation, s.due_at, s.model_version,"
-            + " s.weight_set_id, s.scored_at, s.execution_id";
+            + " s.weight_set_id, s.scored_at, s.execution_id,"
+            + " s.probability_low, s.probability_high";
 
     private ScoreRows() {}
 
@@ -54,7 +57,9 @@ final class ScoreRows {
                 .number(executionId)
                 .text(JsonText.of(new TreeMap<>(entry.properties())))
                 .instant(entry.hubspotUpdatedAt())
-                .number((long) entry.takenBack());
+                .number((long) entry.takenBack())
+                .decimal(score.probability().low())
+                .decimal(score.probability().high());
     }
 
     /** Points, priority, fit, probability and action: what makes one score differ from another. */
@@ -68,24 +73,45 @@ final class ScoreRows {
                 .constant(score.action());
     }
 
+    /** A probability whose interval was not kept. */
     static CloseProbability readProbability(Row row) throws SQLException {
-        return new CloseProbability(row.decimal(), row.flag(), row.count());
+        double percent = row.decimal();
+        return new CloseProbability(percent, percent, percent, row.flag(), row.count());
     }
 
     static StoredScore readStored(Row row) throws SQLException {
+        long contactId = row.number();
+        Instant asOf = row.instant();
+        int points = row.count();
+        Priority priority = row.constant(Priority.class);
+        Priority fit = row.constant(Priority.class);
+        CloseProbability probability = readProbability(row);
+        NextBestAction action = row.constant(NextBestAction.class);
+        Explanation explanation = JsonText.read(row.text(), Explanation.class);
+        Instant dueAt = row.instantOrNull();
+        String modelVersion = row.text();
+        long weightSetId = row.number();
+        Instant scoredAt = row.instant();
+        long executionId = row.number();
         Score score = new Score(
-                row.number(),
-                row.instant(),
-                row.count(),
-                row.constant(Priority.class),
-                row.constant(Priority.class),
-                readProbability(row),
-                row.constant(NextBestAction.class),
-                JsonText.read(row.text(), Explanation.class),
-                row.instantOrNull(),
-                row.text(),
-                row.number());
-        return new StoredScore(score, row.instant(), row.number());
+                contactId,
+                asOf,
+                points,
+                priority,
+                fit,
+                within(probability, row.decimalOrNull(), row.decimalOrNull()),
+                action,
+                explanation,
+                dueAt,
+                modelVersion,
+                weightSetId);
+        return new StoredScore(score, scoredAt, executionId);
+    }
+
+    private static CloseProbability within(CloseProbability read, @Nullable Double low, @Nullable Double high) {
+        return low == null || high == null
+                ? read
+                : new CloseProbability(read.percent(), low, high, read.enoughData(), read.resolvedDeals());
     }
 
     static WrittenScore readWritten(Row row) throws SQLException {

@@ -1,26 +1,25 @@
 package io.leadscore.scoring;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * How a score becomes a probability of winning within the horizon: {@code 1 / (1 + exp(-(intercept + slope * points /
- * 100)))}, after Platt (1999). A slope of 0 is flat: everybody has the base rate.
+ * How a lead's score becomes a probability of winning within the horizon.
  *
- * @param baseRate share of matured deals that were won within the horizon, shrunk to the profile's prior, in (0, 1)
+ * @param baseRate share of resolved deals that were won within the horizon, shrunk to the profile's prior, in (0, 1)
  * @param resolvedDeals closed deals known
  * @param wonDeals those of them that were won
- * @param slope of the logistic, in log odds for 100 points
- * @param intercept of the logistic, in log odds
- * @param enoughData whether slope and intercept were learnt, from enough closed deals; false while everybody has the base
- *     rate, however many deals are closed
+ * @param enoughData whether the curve was learnt, from enough closed deals; false while everybody has the base rate,
+ *     however many deals are closed
  * @param horizonDays the time that the probability speaks of
+ * @param curve the probability; null: flat at the base rate
  */
 public record Calibration(
         double baseRate,
         int resolvedDeals,
         int wonDeals,
-        double slope,
-        double intercept,
         boolean enoughData,
-        int horizonDays) {
+        int horizonDays,
+        @Nullable ProbabilityCurve curve) {
 
     /** Below so many closed deals nothing is learnt but the base rate. */
     public static final int LEAST_RESOLVED = 200;
@@ -31,7 +30,7 @@ public record Calibration(
     public Calibration {
         Check.require(baseRate > 0 && baseRate < 1, "base-rate must be between 0 and 1, not " + baseRate);
         Check.require(wonDeals >= 0 && wonDeals <= resolvedDeals, "won-deals must be between 0 and resolved-deals");
-        Check.require(!Double.isNaN(slope + intercept), "slope and intercept must be numbers");
+        curve = curve == null ? ProbabilityCurve.flat(baseRate, Math.max(1, resolvedDeals)) : curve;
     }
 
     /**
@@ -39,18 +38,26 @@ public record Calibration(
      * Matured deals are used instead of closed ones because wins close early and losses are known late.
      */
     public static Calibration baseRate(CohortRates cohorts, OutcomeRules rules) {
-        Matured matured = cohorts.matured();
+        return baseRate(cohorts.matured(), cohorts.total(), rules);
+    }
+
+    /**
+     * The flat calibration of these deals.
+     *
+     * @param resolved the deals that are old enough for a base rate
+     * @param closed all closed deals
+     */
+    public static Calibration baseRate(Matured resolved, Counts closed, OutcomeRules rules) {
         double strength = rules.priorWinRateStrength();
-        double rate = (matured.won() + strength * rules.priorWinRate()) / (matured.deals() + strength);
-        Counts total = cohorts.total();
+        double deals = resolved.deals() + strength;
+        double rate = (resolved.won() + strength * rules.priorWinRate()) / deals;
         return new Calibration(
                 rate,
-                total.deals(),
-                total.won(),
-                0,
-                StrictMath.log(rate / (1 - rate)),
+                closed.deals(),
+                closed.won(),
                 false,
-                Math.toIntExact(rules.horizon().toDays()));
+                Math.toIntExact(rules.horizon().toDays()),
+                ProbabilityCurve.flat(rate, deals));
     }
 
     /** Whether so many won and lost deals are enough to learn from. */
@@ -58,10 +65,24 @@ public record Calibration(
         return won + lost >= LEAST_RESOLVED && won >= LEAST_OF_EACH && lost >= LEAST_OF_EACH;
     }
 
-    /** The probability of a score of 0 to 100 points. */
-    public CloseProbability probability(int points) {
-        double odds = intercept + slope * points / 100;
-        double percent = 100 / (1 + StrictMath.exp(-odds));
-        return new CloseProbability(Math.round(percent * 10) / 10.0, enoughData, resolvedDeals);
+    /** The probability of a lead. */
+    public CloseProbability probability(Prospect prospect) {
+        double odds = known().logOdds(prospect);
+        double margin = known().margin(prospect);
+        return new CloseProbability(
+                percent(odds), percent(odds - margin), percent(odds + margin), enoughData, resolvedDeals);
+    }
+
+    /** Which age of an open deal changes the probability; -1 without an open deal. */
+    int ageBand(DealState state, int dealAgeDays) {
+        return state == DealState.OPEN ? known().band(dealAgeDays) : -1;
+    }
+
+    private ProbabilityCurve known() {
+        return Check.present(curve, "curve");
+    }
+
+    private static double percent(double logOdds) {
+        return Math.round(1_000 / (1 + StrictMath.exp(-logOdds))) / 10.0;
     }
 }

@@ -16,14 +16,19 @@ final class CohortKeys {
     static final String COUNTRY = "country";
     static final String JOB_LEVEL = "job_level";
 
+    /** Those of whom a custom property is not known, once it is learnt what that means. */
+    static final String UNKNOWN = "(unknown)";
+
     private static final List<String> BUILT_IN = List.of(INDUSTRY, SOURCE, COMPANY_SIZE, COUNTRY, JOB_LEVEL);
 
     private CohortKeys() {}
 
-    static List<String> dimensions(ScoringProfile profile) {
+    /** What deals are divided by: numbers and flags only where the weekly job has said how. */
+    static List<String> dimensions(ScoringProfile profile, CohortScheme scheme) {
         List<String> dimensions = new ArrayList<>(BUILT_IN);
         profile.customSignals().stream()
                 .filter(CustomSignal::isLearnt)
+                .filter(signal -> signal.kind() == CustomSignal.Kind.CATEGORY || scheme.cuts(dimension(signal)) != null)
                 // A custom signal may be called like a dimension of ours, so it gets a prefix that no built-in has.
                 .map(CohortKeys::dimension)
                 .forEach(dimensions::add);
@@ -34,9 +39,14 @@ final class CohortKeys {
         return "custom:" + signal.name();
     }
 
-    /** The cohorts in a dimension: none when the value is unknown, several when a property holds several options. */
+    /**
+     * The cohorts in a dimension: none when the value is unknown, several when a property holds several options.
+     *
+     * @param cuts of a custom dimension that was learnt: where a number's bands begin; null: it was not
+     */
     static List<String> of(
             String dimension,
+            @Nullable List<Double> cuts,
             ScoringProfile profile,
             @Nullable ContactFacts contact,
             @Nullable CompanyFacts company,
@@ -51,7 +61,7 @@ final class CohortKeys {
                         contact == null || contact.jobLevel() == null
                                 ? null
                                 : contact.jobLevel().name());
-            default -> custom(dimension, profile, contact, company, deal);
+            default -> custom(dimension, cuts, profile, contact, company, deal);
         };
     }
 
@@ -71,16 +81,41 @@ final class CohortKeys {
 
     private static List<String> custom(
             String dimension,
+            @Nullable List<Double> cuts,
             ScoringProfile profile,
             @Nullable ContactFacts contact,
             @Nullable CompanyFacts company,
             @Nullable DealFacts deal) {
         for (CustomSignal signal : profile.customSignals()) {
             if (dimension(signal).equals(dimension)) {
-                return CustomValue.options(CustomValue.of(signal, contact, company, deal));
+                List<String> known = known(signal, cuts, CustomValue.of(signal, contact, company, deal));
+                return known.isEmpty() && cuts != null ? List.of(UNKNOWN) : known;
             }
         }
         return List.of();
+    }
+
+    private static List<String> known(CustomSignal signal, @Nullable List<Double> cuts, @Nullable String value) {
+        if (value == null) {
+            return List.of();
+        }
+        return switch (signal.kind()) {
+            case CATEGORY -> CustomValue.options(value);
+            case FLAG -> value.equals("true") || value.equals("false") ? List.of(value) : List.of();
+            case NUMBER -> one(band(cuts, CustomValue.number(value)));
+            case DATE -> List.of();
+        };
+    }
+
+    private static @Nullable String band(@Nullable List<Double> cuts, double number) {
+        if (cuts == null || Double.isNaN(number)) {
+            return null;
+        }
+        int band = 0;
+        while (band < cuts.size() && number >= cuts.get(band)) {
+            band++;
+        }
+        return "band " + band;
     }
 
     private static List<String> one(@Nullable String value) {

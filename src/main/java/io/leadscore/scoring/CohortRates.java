@@ -30,6 +30,7 @@ public record CohortRates(Counts total, Matured matured, Map<String, Dimension> 
     public static final class Builder {
 
         private final ScoringProfile profile;
+        private final CohortScheme scheme;
         private final Instant asOf;
         private final Duration horizon;
         private final Map<String, Map<String, Counts>> values = new LinkedHashMap<>();
@@ -38,14 +39,28 @@ public record CohortRates(Counts total, Matured matured, Map<String, Dimension> 
         private int maturedWins;
 
         /**
+         * Counts by what the profile says.
+         *
          * @param profile names the size bands and the custom categories
          * @param asOf when the deals are counted
          */
         public Builder(ScoringProfile profile, Instant asOf) {
+            this(profile, CohortScheme.DEFAULT, asOf);
+        }
+
+        /**
+         * Counts by what was learnt.
+         *
+         * @param profile names the size bands and the custom signals
+         * @param scheme how deals are divided
+         * @param asOf when the deals are counted
+         */
+        public Builder(ScoringProfile profile, CohortScheme scheme, Instant asOf) {
             this.profile = profile;
+            this.scheme = scheme;
             this.asOf = asOf;
             this.horizon = profile.outcome().horizon();
-            CohortKeys.dimensions(profile).forEach(dimension -> values.put(dimension, new TreeMap<>()));
+            CohortKeys.dimensions(profile, scheme).forEach(dimension -> values.put(dimension, new TreeMap<>()));
         }
 
         /**
@@ -59,7 +74,7 @@ public record CohortRates(Counts total, Matured matured, Map<String, Dimension> 
                 Counts counts = Counts.of(deal);
                 total = total.plus(counts);
                 values.forEach((dimension, cohorts) -> CohortKeys.of(
-                                dimension, profile, closed.contact(), closed.company(), deal)
+                                dimension, scheme.cuts(dimension), profile, closed.contact(), closed.company(), deal)
                         .forEach(value -> cohorts.merge(value, counts, Counts::plus)));
             }
             return this;
@@ -74,8 +89,9 @@ public record CohortRates(Counts total, Matured matured, Map<String, Dimension> 
         /** The counts so far. */
         public CohortRates build() {
             Map<String, Dimension> dimensions = new LinkedHashMap<>();
-            values.forEach((dimension, cohorts) ->
-                    dimensions.put(dimension, new Dimension(profile.outcome().cohortPriorStrength(), cohorts)));
+            values.forEach((dimension, cohorts) -> dimensions.put(
+                    dimension,
+                    new Dimension(scheme.priorStrength(dimension, profile), cohorts, scheme.cuts(dimension))));
             return new CohortRates(total, new Matured(maturedDeals, maturedWins), dimensions);
         }
 

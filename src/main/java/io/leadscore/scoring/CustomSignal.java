@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param weight its share of the component, in percent, which the component's other signals give up in proportion
  * @param neutral the value, from 0 to 1, for missing data; null: 0.5
  * @param values of a category: what its options are worth, from 0 to 1
- * @param learnt of a category: whether options that are not in {@code values} are worth their cohort's win rate
+ * @param learnt whether what the value is worth is learnt from closed deals. Of a category: the options that are not in
+ *     {@code values}, false if not said. Of a number or a flag: all of it, from the first weekly job on that knows
+ *     better; if not said true, but for a number with bands
  * @param bands of a number: what its ranges are worth, ascending
- * @param cap of a number without bands: the number that gives the full value, from 0 upwards in proportion
+ * @param cap of a number without bands: the number that gives the full value, from 0 upwards in proportion, until it is
+ *     learnt; a number with neither is neutral until then
  * @param halfLife of a date: after which age it counts half
  */
 public record CustomSignal(
@@ -84,14 +87,18 @@ public record CustomSignal(
         neutral = Check.share(neutral == null ? USUAL_NEUTRAL : neutral, "neutral");
         values = values == null ? Map.of() : Check.copy(values, "values");
         values.forEach((value, worth) -> Check.share(worth, "values." + value));
-        learnt = learnt != null && learnt;
         bands = bands == null ? List.of() : Check.copy(bands, "bands");
+        learnt = learnt == null ? usuallyLearnt(kind, bands) : learnt;
         checkKind(name, kind, values, learnt, bands, cap, halfLife);
     }
 
-    /** Whether its cohorts' win rates are counted. */
+    /** Whether its cohorts' win rates say what it is worth. */
     public boolean isLearnt() {
         return Boolean.TRUE.equals(learnt);
+    }
+
+    private static boolean usuallyLearnt(Kind kind, List<Band> bands) {
+        return kind == Kind.FLAG || (kind == Kind.NUMBER && bands.isEmpty());
     }
 
     double neutralValue() {
@@ -108,11 +115,16 @@ public record CustomSignal(
             @Nullable Duration halfLife) {
         String of = " of custom signal " + name;
         boolean category = kind == Kind.CATEGORY;
-        Check.require(category || (values.isEmpty() && !learnt), "values and learnt" + of + " are for categories only");
+        Check.require(category || values.isEmpty(), "values" + of + " are for categories only");
+        Check.require(!learnt || kind != Kind.DATE, "learnt" + of + " is not for dates");
         Check.require(!category || learnt || !values.isEmpty(), "values" + of + " are missing, and learnt is not true");
         boolean number = kind == Kind.NUMBER;
         Check.require(number || (bands.isEmpty() && cap == null), "bands and cap" + of + " are for numbers only");
-        Check.require(!number || bands.isEmpty() != (cap == null), "either bands or cap" + of + " must be given");
+        Check.require(
+                !number || bands.isEmpty() || cap == null, "either bands or cap" + of + " must be given, not both");
+        Check.require(
+                !number || learnt || !bands.isEmpty() || cap != null,
+                "bands or cap" + of + " must be given, for it is not learnt");
         for (int i = 1; i < bands.size(); i++) {
             Check.require(bands.get(i - 1).from() < bands.get(i).from(), "bands" + of + " must ascend");
         }

@@ -3,6 +3,7 @@ package io.leadscore.scoring;
 import io.leadscore.scoring.Outcomes.Estimate;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The account's own properties as signals. A missing value, or one that cannot be read, is neutral. */
@@ -41,12 +42,8 @@ final class CustomSignals {
                     if (listed != null) {
                         return Check.present(signal.values(), "values").getOrDefault(listed, Signal.MISSING);
                     }
-                    Outcomes outcomes = evidence.outcomes;
                     return signal.isLearnt()
-                            ? OutcomeSignals.relative(
-                                    outcomes,
-                                    outcomes.one(Estimate.WIN_RATE, CohortKeys.dimension(signal)),
-                                    outcomes.accountWinRate())
+                            ? winRate(evidence.outcomes, CohortKeys.dimension(signal))
                             : Signal.MISSING;
                 },
                 (evidence, now, value) -> {
@@ -58,37 +55,71 @@ final class CustomSignals {
                         return signal.name()
                                 + (read(signal, evidence) == null ? " unknown: neutral" : " not listed: neutral");
                     }
-                    Counts counts = evidence.outcomes.counts(CohortKeys.dimension(signal));
-                    return signal.name() + ": deals alike won " + counts.won() + " of " + counts.deals();
+                    String said = signal.name() + (read(signal, evidence) == null ? " unknown: " : ": ");
+                    return said + alike(evidence, CohortKeys.dimension(signal));
                 });
     }
 
     private static Signal number(CustomSignal signal) {
         List<Band> bands = Check.present(signal.bands(), "bands");
         Double cap = signal.cap();
-        return timeless(
+        return learnable(
                 signal,
                 (evidence, now) -> {
                     double number = readNumber(signal, evidence);
                     if (Double.isNaN(number)) {
                         return Signal.MISSING;
                     }
-                    return cap == null ? banded(bands, number) : Math.max(0, Math.min(1, number / cap));
+                    if (cap == null) {
+                        return bands.isEmpty() ? Signal.MISSING : banded(bands, number);
+                    }
+                    return Math.max(0, Math.min(1, number / cap));
                 },
-                (evidence, now, value) -> Double.isNaN(value)
-                        ? signal.name() + " unknown: neutral"
-                        : signal.name() + " is " + Numbers.oneDecimal(readNumber(signal, evidence)));
+                evidence -> {
+                    double number = readNumber(signal, evidence);
+                    return Double.isNaN(number) ? null : " is " + Numbers.oneDecimal(number);
+                });
     }
 
     private static Signal flag(CustomSignal signal) {
-        return timeless(
+        return learnable(
                 signal,
                 (evidence, now) -> {
                     String read = read(signal, evidence);
                     return "true".equals(read) ? 1 : "false".equals(read) ? 0 : Signal.MISSING;
                 },
-                (evidence, now, value) -> signal.name()
-                        + (Double.isNaN(value) ? " unknown: neutral" : value > 0 ? " is set" : " is not set"));
+                evidence -> {
+                    String read = read(signal, evidence);
+                    return "true".equals(read) ? " is set" : "false".equals(read) ? " is not set" : null;
+                });
+    }
+
+    /** Worth what its cohort won, once that is learnt; until then what the profile says. */
+    private static Signal learnable(
+            CustomSignal signal, Signal.Value declared, Function<Evidence, @Nullable String> fact) {
+        String dimension = CohortKeys.dimension(signal);
+        return timeless(
+                signal,
+                (evidence, now) -> evidence.outcomes.isLearnt(dimension)
+                        ? winRate(evidence.outcomes, dimension)
+                        : declared.of(evidence, now),
+                (evidence, now, value) -> {
+                    String known = fact.apply(evidence);
+                    String said = signal.name() + (known == null ? " unknown" : known);
+                    if (!evidence.outcomes.isLearnt(dimension)) {
+                        return said + (known == null ? ": neutral" : "");
+                    }
+                    return Double.isNaN(value) ? said + ": neutral" : said + ": " + alike(evidence, dimension);
+                });
+    }
+
+    private static double winRate(Outcomes outcomes, String dimension) {
+        return OutcomeSignals.relative(outcomes, outcomes.one(Estimate.WIN_RATE, dimension), outcomes.accountWinRate());
+    }
+
+    private static String alike(Evidence evidence, String dimension) {
+        Counts counts = evidence.outcomes.counts(dimension);
+        return "deals alike won " + counts.won() + " of " + counts.deals();
     }
 
     private Signal date(CustomSignal signal) {

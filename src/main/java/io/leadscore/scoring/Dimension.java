@@ -1,18 +1,26 @@
 package io.leadscore.scoring;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cohorts along one line of division, such as all industries.
  *
  * @param priorStrength how many deals of the account's average are added to a cohort before its rate is taken
  * @param values what each cohort's closed deals add up to, by the value that they share
+ * @param cuts of a custom property of which the weekly job learnt what it is worth: where a number's bands begin, ascending
+ *     (empty for a category or a flag). Whoever has no value is then a cohort, too. Null while nothing is learnt
  */
-public record Dimension(double priorStrength, Map<String, Counts> values) {
+public record Dimension(
+        double priorStrength,
+        Map<String, Counts> values,
+        @Nullable List<Double> cuts) {
 
     public Dimension {
         Check.positive(priorStrength, "prior-strength");
         values = Check.copy(values, "values");
+        cuts = cuts == null ? null : List.copyOf(cuts);
     }
 
     /** The closed deals of one cohort. */

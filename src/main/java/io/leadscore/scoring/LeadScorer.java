@@ -1,8 +1,12 @@
 package io.leadscore.scoring;
 
+import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.Lead;
+import io.leadscore.lead.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +26,15 @@ public final class LeadScorer {
     private final TimeSteps steps;
     private final Slot[] slots;
     private final Rules rules;
+    private final Composition composition;
 
     public LeadScorer(WeightSet weights) {
         this.weights = weights;
         this.steps = TimeSteps.of(weights.profile().timeStep());
         this.slots = Slot.of(weights, steps).toArray(Slot[]::new);
-        this.rules = new Rules(weights.profile(), steps);
+        this.rules = new Rules(weights, steps);
+        this.composition = new Composition(
+                SignalReader.signals(weights.profile()), weights.signalWeights(), weights.componentWeights());
     }
 
     /** The lead's score as of its instant. */
@@ -47,9 +54,9 @@ public final class LeadScorer {
                 lead.id(),
                 lead.asOf(),
                 standing.points(),
-                weights.profile().thresholds().priority(standing.points()),
+                weights.priority(standing.points()),
                 standing.fit(),
-                weights.calibration().probability(standing.points()),
+                weights.calibration().probability(prospect(lead, now, values)),
                 standing.action(),
                 new Explanation(contributions),
                 dueAt,
@@ -70,7 +77,45 @@ public final class LeadScorer {
                 fitMax += slots[i].share();
             }
         }
-        return rules.standing(evidence, lead.deals(), now, sum, (int) Math.round(100 * fit / fitMax));
+        int ageBand = weights.calibration().ageBand(state(lead), dealAgeDays(lead, now));
+        return rules.standing(evidence, lead.deals(), now, sum, (int) Math.round(100 * fit / fitMax), ageBand);
+    }
+
+    private Prospect prospect(Lead lead, long now, double[] values) {
+        double[] known = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            known[i] = slots[i].signal().known(values[i]);
+        }
+        double[] components = composition.components(known);
+        return new Prospect(
+                composition.score(components),
+                Arrays.stream(components).boxed().toList(),
+                state(lead),
+                dealAgeDays(lead, now));
+    }
+
+    private static DealState state(Lead lead) {
+        if (lead.deals().isEmpty()) {
+            return DealState.NONE;
+        }
+        return newestOpen(lead) == null ? DealState.CLOSED : DealState.OPEN;
+    }
+
+    /** In whole days at the beginning of a step, so that it stays the same until the next one. */
+    private int dealAgeDays(Lead lead, long step) {
+        DealFacts open = newestOpen(lead);
+        return open == null
+                ? 0
+                : (int) Math.max(
+                        0, Duration.between(open.createdAt(), steps.start(step)).toDays());
+    }
+
+    private static @Nullable DealFacts newestOpen(Lead lead) {
+        DealFacts newest = null;
+        for (DealFacts deal : lead.deals()) {
+            newest = deal.outcome() == Outcome.OPEN ? deal : newest;
+        }
+        return newest;
     }
 
     /**

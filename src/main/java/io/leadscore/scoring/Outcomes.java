@@ -70,6 +70,9 @@ final class Outcomes {
     double one(Estimate estimate, String dimension) {
         Dimension cohorts = weights.cohorts().dimensions().get(dimension);
         List<String> values = cohorts == null ? List.of() : values(dimension);
+        if (values.contains(CohortKeys.UNKNOWN) && counts(dimension).deals() == 0) {
+            return Double.NaN;
+        }
         double sum = 0;
         for (String value : values) {
             sum += estimate.of(this, counts(cohorts, dimension, value), cohorts == null ? 0 : cohorts.priorStrength());
@@ -85,6 +88,12 @@ final class Outcomes {
             counts = counts.plus(counts(cohorts, dimension, value));
         }
         return counts;
+    }
+
+    /** Whether the weekly job has learnt what a custom property is worth. */
+    boolean isLearnt(String dimension) {
+        Dimension cohorts = weights.cohorts().dimensions().get(dimension);
+        return cohorts != null && cohorts.cuts() != null;
     }
 
     /** What is estimated of a cohort. */
@@ -115,7 +124,14 @@ final class Outcomes {
     }
 
     private List<String> values(String dimension, @Nullable DealFacts of) {
-        return CohortKeys.of(dimension, weights.profile(), lead.contact(), lead.company(), of);
+        Dimension cohorts = weights.cohorts().dimensions().get(dimension);
+        return CohortKeys.of(
+                dimension,
+                cohorts == null ? null : cohorts.cuts(),
+                weights.profile(),
+                lead.contact(),
+                lead.company(),
+                of);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaVersion of the Java that made it
  * @param os operating system and processor that made it
  * @param seed of the random numbers, if any were used
+ * @param options of the weekly job that made it, by name
  */
 public record Provenance(
         String origin,
@@ -24,22 +25,37 @@ public record Provenance(
         String profileFingerprint,
         String javaVersion,
         String os,
-        @Nullable Long seed) {
+        @Nullable Long seed,
+        @Nullable Map<String, String> options) {
 
     public Provenance {
+        options = options == null ? Map.of() : Check.copy(options, "options");
         counts = Check.copy(counts, "counts");
     }
 
     /** Provenance of what is made on this machine, without random numbers. */
     public static Provenance here(String origin, Instant dataUntil, Map<String, Long> counts, String fingerprint) {
+        return here(origin, null, dataUntil, counts, fingerprint, null, Map.of());
+    }
+
+    /** Provenance of what is made on this machine. */
+    public static Provenance here(
+            String origin,
+            @Nullable Instant dataFrom,
+            Instant dataUntil,
+            Map<String, Long> counts,
+            String fingerprint,
+            @Nullable Long seed,
+            Map<String, String> options) {
         return new Provenance(
                 origin,
-                null,
+                dataFrom,
                 dataUntil,
                 counts,
                 fingerprint,
                 System.getProperty("java.version", "unknown"),
                 System.getProperty("os.name", "unknown") + " " + System.getProperty("os.arch", "unknown"),
-                null);
+                seed,
+                options);
     }
 }

@@ -23,9 +23,11 @@ final class Reasons {
                         "- " + Numbers.hundredths(-rule.hundredths()) + " points taken away: " + rule.sentence()));
         strongest(contributions, 1).forEach(reason -> lines.add(line("+ ", reason)));
         strongest(contributions, -1).forEach(reason -> lines.add(line("- ", reason)));
-        if (!probability.enoughData()) {
-            lines.add("Close probability: base rate only, " + why(probability) + ".");
-        }
+        lines.add(
+                probability.enoughData()
+                        ? "Close probability: " + probability.percent() + " %, plausible from " + probability.low()
+                                + " to " + probability.high() + " %."
+                        : "Close probability: base rate only, " + why(probability) + ".");
         return lines.toString();
     }
 

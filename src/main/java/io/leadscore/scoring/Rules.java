@@ -13,13 +13,15 @@ final class Rules {
     static final String OUT_OF_QUEUE = "out_of_queue";
     static final String ROUNDING = "rounding";
 
+    private final WeightSet weights;
     private final ScoringProfile profile;
     private final TimeSteps steps;
     private final long lostSteps;
     private final long followUpSteps;
 
-    Rules(ScoringProfile profile, TimeSteps steps) {
-        this.profile = profile;
+    Rules(WeightSet weights, TimeSteps steps) {
+        this.weights = weights;
+        this.profile = weights.profile();
         this.steps = steps;
         this.lostSteps = steps.count(profile.queue().lostReturnAfter());
         this.followUpSteps = steps.count(profile.nextBestAction().followUpWithin());
@@ -29,9 +31,10 @@ final class Rules {
      * What a sum of hundredths comes to.
      *
      * @param fitPercent the fit alone, 0 to 100
+     * @param ageBand which age of an open deal the close probability is of
      */
-    Standing standing(Evidence evidence, List<DealFacts> deals, long now, int sum, int fitPercent) {
-        int high = profile.thresholds().high();
+    Standing standing(Evidence evidence, List<DealFacts> deals, long now, int sum, int fitPercent, int ageBand) {
+        int high = Check.present(weights.thresholds(), "thresholds").high();
         boolean openedHigh = evidence.anyOpens && !evidence.beyondOpens && rounded(sum) >= high;
         int onlyOpens = openedHigh ? 100 * (high - 1) - sum : 0;
         Place place = place(evidence, deals, now);
@@ -39,7 +42,8 @@ final class Rules {
         int lowered = place == Place.IN_QUEUE ? 0 : Math.min(0, ceiling - sum - onlyOpens);
         int points = rounded(sum + onlyOpens + lowered);
         Priority fit = profile.thresholds().priority(fitPercent);
-        return new Standing(sum, onlyOpens, place, lowered, points, fit, action(evidence, deals, now, points, place));
+        NextBestAction action = action(evidence, deals, now, points, place);
+        return new Standing(sum, onlyOpens, place, lowered, points, fit, action, ageBand);
     }
 
     /** The rules that apply, as contributions. */
@@ -94,7 +98,7 @@ final class Rules {
         if (place != Place.IN_QUEUE) {
             return NextBestAction.NURTURE;
         }
-        Priority priority = profile.thresholds().priority(points);
+        Priority priority = weights.priority(points);
         if (priority != Priority.LOW && deals.stream().anyMatch(this::isLate)) {
             return NextBestAction.CLOSE;
         }

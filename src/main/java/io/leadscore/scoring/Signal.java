@@ -27,6 +27,11 @@ record Signal(String name, Component component, double neutral, boolean ages, Va
         String of(Evidence evidence, long now, double value);
     }
 
+    /** The value, or the neutral one where it is missing. */
+    double known(double read) {
+        return Double.isNaN(read) ? neutral : read;
+    }
+
     static Signal timeless(ScoringProfile profile, BuiltIn signal, Value value, Sentence sentence) {
         return new Signal(
                 signal.key(), signal.component(), profile.signal(signal).neutral(), false, value, sentence);

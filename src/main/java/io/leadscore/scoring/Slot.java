@@ -75,7 +75,7 @@ record Slot(Signal signal, double share, int max, int neutral) {
         return Check.present(weights.signalWeights().get(signal.name()), signal.name());
     }
 
-    private static List<Signal> signals(ScoringProfile profile, TimeSteps steps) {
+    static List<Signal> signals(ScoringProfile profile, TimeSteps steps) {
         CustomSignals custom = new CustomSignals(profile, steps);
         List<Signal> signals = new ArrayList<>();
         signals.addAll(new FitSignals(profile).inOrder());

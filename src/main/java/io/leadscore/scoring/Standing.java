@@ -10,8 +10,17 @@ package io.leadscore.scoring;
  * @param points the score
  * @param fit the level of the fit alone
  * @param action what to do next
+ * @param ageBand which age of an open deal the close probability is of; -1 without one
  */
-record Standing(int sum, int onlyOpens, Place place, int outOfQueue, int points, Priority fit, NextBestAction action) {
+record Standing(
+        int sum,
+        int onlyOpens,
+        Place place,
+        int outOfQueue,
+        int points,
+        Priority fit,
+        NextBestAction action,
+        int ageBand) {
 
     /** What rounds to whole points, in hundredths. */
     int rounding() {
@@ -20,6 +29,10 @@ record Standing(int sum, int onlyOpens, Place place, int outOfQueue, int points,
 
     /** Whether the same would be written of both. */
     boolean looksLike(Standing other) {
-        return points == other.points && fit == other.fit && action == other.action && place == other.place;
+        return points == other.points
+                && fit == other.fit
+                && action == other.action
+                && place == other.place
+                && ageBand == other.ageBand;
     }
 }

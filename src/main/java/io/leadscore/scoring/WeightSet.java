@@ -3,6 +3,7 @@ package io.leadscore.scoring;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that turns facts into scores, immutable and numbered. With the same weight set, a lead's score depends on
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param cohorts how closed deals divide into cohorts
  * @param calibration how a score becomes a probability
  * @param provenance where it comes from
+ * @param thresholds from which points on a lead is of High and of Medium priority; null: the profile's
  */
 public record WeightSet(
         long id,
@@ -27,9 +29,11 @@ public record WeightSet(
         Map<String, Double> signalWeights,
         CohortRates cohorts,
         Calibration calibration,
-        Provenance provenance) {
+        Provenance provenance,
+        @Nullable Thresholds thresholds) {
 
     public WeightSet {
+        thresholds = thresholds == null ? profile.thresholds() : thresholds;
         signalWeights = Check.copy(signalWeights, "signal-weights");
         Map<String, Component> components = components(profile);
         Check.require(
@@ -50,6 +54,11 @@ public record WeightSet(
         return modelVersion + "-w" + id;
     }
 
+    /** The priority of a score, or the level of a fit, of 0 to 100 points. */
+    public Priority priority(int points) {
+        return Check.present(thresholds, "thresholds").priority(points);
+    }
+
     /** The same under another id. */
     public WeightSet withId(long newId) {
         return new WeightSet(
@@ -61,7 +70,8 @@ public record WeightSet(
                 signalWeights,
                 cohorts,
                 calibration,
-                provenance);
+                provenance,
+                thresholds);
     }
 
     /** The first weight set of an account: the profile's weights, and a flat probability. */
@@ -81,7 +91,8 @@ public record WeightSet(
                 defaultWeights(profile),
                 cohorts,
                 Calibration.baseRate(cohorts, profile.outcome()),
-                Provenance.here("defaults", createdAt, counts, profile.fingerprint()));
+                Provenance.here("defaults", createdAt, counts, profile.fingerprint()),
+                profile.thresholds());
     }
 
     /**

@@ -23,7 +23,7 @@ final class SampleScores {
                 points,
                 points >= 70 ? Priority.HIGH : points >= 40 ? Priority.MEDIUM : Priority.LOW,
                 Priority.MEDIUM,
-                new CloseProbability(12.5, false, 17),
+                new CloseProbability(12.5, 8.5, 17.5, false, 17),
                 NextBestAction.NURTURE,
                 new Explanation(List.of(
                         new Contribution(

@@ -82,7 +82,7 @@ class OutcomeSignalsTests {
                 .build();
 
         assertThat(none.total()).isEqualTo(Counts.NONE);
-        assertThat(none.dimensions()).containsEntry("industry", new Dimension(20, Map.of()));
+        assertThat(none.dimensions()).containsEntry("industry", new Dimension(20, Map.of(), null));
         for (LeadFixture lead : List.of(undated, later, imported)) {
             assertThat(industryOf(lead, cohorts)).startsWith("industry won 40 of 60 deals");
         }
@@ -122,8 +122,9 @@ class OutcomeSignalsTests {
         // (1 + 20 x 0.1) / (3 + 20) = 13.04 %
         assertThat(calibration.baseRate()).isCloseTo(3.0 / 23, within(1e-12));
         assertThat(calibration.resolvedDeals()).isEqualTo(3);
-        assertThat(calibration.probability(0)).isEqualTo(new CloseProbability(13.0, false, 3));
-        assertThat(calibration.probability(100)).isEqualTo(calibration.probability(0));
+        assertThat(calibration.probability(at(0)).percent()).isEqualTo(13.0);
+        assertThat(calibration.probability(at(0)).enoughData()).isFalse();
+        assertThat(calibration.probability(at(1))).isEqualTo(calibration.probability(at(0)));
     }
 
     @Test
@@ -140,20 +141,19 @@ class OutcomeSignalsTests {
     }
 
     @Test
-    void learntCalibrationIsNotMarked() {
-        CloseProbability learnt = new Calibration(0.2, 500, 100, 4, -2, true, 90).probability(50);
+    void learntCalibrationIsNotMarkedButTellsItsInterval() {
+        CloseProbability learnt = LEARNT.probability(at(0.5));
 
-        assertThat(score(new LeadFixture()).explanation().reasons(learnt)).doesNotContain("Close probability");
+        assertThat(score(new LeadFixture()).explanation().reasons(learnt))
+                .endsWith("Close probability: 50.0 %, plausible from 45.1 to 54.9 %.");
     }
 
     @Test
     void learntCalibrationIsLogisticInTheScore() {
-        Calibration learnt = new Calibration(0.2, 500, 100, 4, -2, true, 90);
-
         // 1 / (1 + e^2) = 11.9 %, 1 / (1 + 1) = 50 %, 1 / (1 + e^-2) = 88.1 %
-        assertThat(learnt.probability(0).percent()).isEqualTo(11.9);
-        assertThat(learnt.probability(50).percent()).isEqualTo(50.0);
-        assertThat(learnt.probability(100).percent()).isEqualTo(88.1);
+        assertThat(LEARNT.probability(at(0)).percent()).isEqualTo(11.9);
+        assertThat(LEARNT.probability(at(0.5)).percent()).isEqualTo(50.0);
+        assertThat(LEARNT.probability(at(1)).percent()).isEqualTo(88.1);
     }
 
     @Test
@@ -187,5 +187,26 @@ class OutcomeSignalsTests {
                     .closed());
         }
         return builder.build();
+    }
+
+    /** Variance of the intercept 0.01: a margin of 0.196 in log odds. */
+    private static final Calibration LEARNT = new Calibration(
+            0.2,
+            500,
+            100,
+            true,
+            90,
+            new ProbabilityCurve(
+                    ProbabilityCurve.Shape.LOGISTIC,
+                    -2,
+                    List.of(4.0),
+                    List.of(),
+                    List.of(),
+                    0,
+                    0,
+                    List.of(0.01, 0.0, 0.0, 0.0)));
+
+    private static Prospect at(double score) {
+        return new Prospect(score, List.of(score, score, score, score), DealState.OPEN, 0);
     }
 }

@@ -31,7 +31,7 @@ final class ScoreAssertions {
     static void check(Score score, WeightSet weights) {
         assertThat(score.explanation().hundredths()).isEqualTo(100 * score.points());
         assertThat(score.points()).isBetween(0, 100);
-        assertThat(score.priority()).isEqualTo(weights.profile().thresholds().priority(score.points()));
+        assertThat(score.priority()).isEqualTo(weights.priority(score.points()));
         int max = 0;
         for (Contribution contribution : score.explanation().contributions()) {
             max += contribution.maxHundredths();

@@ -58,7 +58,8 @@ class WeightSetTests {
                 learnt,
                 weights.cohorts(),
                 weights.calibration(),
-                weights.provenance());
+                weights.provenance(),
+                null);
 
         Score score = ScoreAssertions.score(RulesTests.hot().build(), renewed);
 
@@ -82,7 +83,8 @@ class WeightSetTests {
                 weights.signalWeights(),
                 weights.cohorts(),
                 weights.calibration(),
-                weights.provenance());
+                weights.provenance(),
+                null);
 
         ScoreAssertions.score(RulesTests.hot().build(), uneven);
     }
@@ -102,7 +104,8 @@ class WeightSetTests {
                         wrong,
                         weights.cohorts(),
                         weights.calibration(),
-                        weights.provenance()))
+                        weights.provenance(),
+                        null))
                 .withMessage("signal-weights must have exactly the signals of the profile");
     }
 

@@ -1,0 +1,158 @@
+package io.leadscore.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The log odds of winning within the horizon: an intercept, what the score (or its components) adds, and what the state and
+ * the age of the deal add. Immutable.
+ *
+ * @param shape how the score enters
+ * @param intercept log odds of a lead with a new deal of which nothing speaks
+ * @param coefficients of the shape's {@link Shape#features}, 0 or more each
+ * @param knots of an isotonic curve, ascending by score; empty otherwise
+ * @param ages of an open deal, ascending, beginning with 0 days; may be empty
+ * @param withoutDeal added for a lead that never had a deal
+ * @param afterDeals added for a lead with closed deals only
+ * @param covariance of intercept, coefficients and all ages but the first, row by row: the inverse of the Hessian at the
+ *     fit (Laplace's approximation); empty when it is not known
+ */
+public record ProbabilityCurve(
+        Shape shape,
+        double intercept,
+        List<Double> coefficients,
+        List<Knot> knots,
+        List<AgeOffset> ages,
+        double withoutDeal,
+        double afterDeals,
+        List<Double> covariance) {
+
+    /** The share of a standard normal distribution within 95 % of its middle. */
+    private static final double NORMAL_95 = 1.959963984540054;
+
+    /** Scores are kept this far from 0 and 1 where their logarithm is taken. */
+    private static final double EDGE = 0.005;
+
+    /** How the score enters the log odds. */
+    public enum Shape {
+        /** Not at all: everybody has the rate of the deal's state and age. */
+        FLAT,
+        /** Times a slope: Platt (1999). */
+        LOGISTIC,
+        /** By the logarithms of the score and of what is missing to the full score: Kull, Silva Filho, Flach (2017). */
+        BETA,
+        /** Each component times a slope of its own. */
+        COMPONENTS,
+        /** By a monotone curve: Zadrozny and Elkan (2002). */
+        ISOTONIC;
+
+        /** What the coefficients are multiplied by. */
+        public double[] features(double score, List<Double> components) {
+            return switch (this) {
+                case FLAT, ISOTONIC -> new double[0];
+                case LOGISTIC -> new double[] {score};
+                case BETA -> {
+                    double inside = Math.max(EDGE, Math.min(1 - EDGE, score));
+                    yield new double[] {StrictMath.log(inside), -StrictMath.log(1 - inside)};
+                }
+                case COMPONENTS ->
+                    components.stream().mapToDouble(Double::doubleValue).toArray();
+            };
+        }
+    }
+
+    public ProbabilityCurve {
+        Check.require(Double.isFinite(intercept), "intercept must be a number");
+        coefficients = List.copyOf(coefficients);
+        knots = List.copyOf(knots);
+        ages = List.copyOf(ages);
+        covariance = List.copyOf(covariance);
+    }
+
+    /** The same rate for everybody, known as well as so many deals make it. */
+    public static ProbabilityCurve flat(double rate, double deals) {
+        return new ProbabilityCurve(
+                Shape.FLAT,
+                StrictMath.log(rate / (1 - rate)),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                List.of(1 / (deals * rate * (1 - rate))));
+    }
+
+    /** The log odds of winning. */
+    public double logOdds(Prospect prospect) {
+        double sum = intercept;
+        if (shape == Shape.ISOTONIC) {
+            sum += at(prospect.score()).logOdds();
+        } else {
+            double[] features = shape.features(prospect.score(), prospect.components());
+            for (int i = 0; i < features.length; i++) {
+                sum += coefficients.get(i) * features[i];
+            }
+        }
+        return sum
+                + switch (prospect.state()) {
+                    case NONE -> withoutDeal;
+                    case CLOSED -> afterDeals;
+                    case OPEN ->
+                        ages.isEmpty()
+                                ? 0
+                                : ages.get(band(prospect.dealAgeDays())).logOdds();
+                };
+    }
+
+    /** How far the log odds may be from the truth, to either side, in 95 of 100 cases. */
+    double margin(Prospect prospect) {
+        if (shape == Shape.ISOTONIC) {
+            return NORMAL_95 * at(prospect.score()).standardError();
+        }
+        List<Double> x = new ArrayList<>();
+        x.add(1.0);
+        for (double feature : shape.features(prospect.score(), prospect.components())) {
+            x.add(feature);
+        }
+        int band = prospect.state() == DealState.OPEN ? band(prospect.dealAgeDays()) : 0;
+        for (int i = 1; i < ages.size(); i++) {
+            x.add(i == band ? 1.0 : 0.0);
+        }
+        int size = x.size();
+        if (covariance.size() != size * size) {
+            return 0;
+        }
+        double variance = 0;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                variance += x.get(i) * covariance.get(i * size + j) * x.get(j);
+            }
+        }
+        return NORMAL_95 * Math.sqrt(Math.max(0, variance));
+    }
+
+    /** Which of the ages an open deal of so many days is in; 0 where ages say nothing. */
+    int band(int days) {
+        int band = 0;
+        while (band + 1 < ages.size() && days >= ages.get(band + 1).fromDays()) {
+            band++;
+        }
+        return band;
+    }
+
+    private Knot at(double score) {
+        Knot before = knots.get(0);
+        for (Knot knot : knots) {
+            if (score < knot.score()) {
+                double width = knot.score() - before.score();
+                double part = width <= 0 || score <= before.score() ? 0 : (score - before.score()) / width;
+                return new Knot(
+                        score,
+                        before.logOdds() + part * (knot.logOdds() - before.logOdds()),
+                        Math.max(before.standardError(), knot.standardError()));
+            }
+            before = knot;
+        }
+        return before;
+    }
+}

@@ -1,0 +1,50 @@
+package io.leadscore.scoring;
+
+import io.leadscore.lead.Lead;
+import java.util.List;
+
+/**
+ * Reads the values of signals, as {@link LeadScorer} does, for whoever learns from them. Immutable; safe for use by
+ * several threads.
+ */
+public final class SignalReader {
+
+    private final WeightSet weights;
+    private final TimeSteps steps;
+    private final List<Signal> signals;
+
+    /** Reads by a weight set's profile, cohorts and time of counting. */
+    public SignalReader(WeightSet weights) {
+        this.weights = weights;
+        this.steps = TimeSteps.of(weights.profile().timeStep());
+        this.signals = Slot.signals(weights.profile(), steps);
+    }
+
+    /** The signals in the order of their values. */
+    public List<SignalKey> signals() {
+        return keys(signals);
+    }
+
+    /** The signals of a profile in that order. */
+    public static List<SignalKey> signals(ScoringProfile profile) {
+        return keys(Slot.signals(profile, TimeSteps.of(profile.timeStep())));
+    }
+
+    /** The values as of the lead's instant, 0 to 1 each; of missing data the neutral ones. */
+    public double[] values(Lead lead) {
+        Evidence evidence = new Evidence(lead, weights, steps);
+        long now = steps.index(lead.asOf());
+        double[] values = new double[signals.size()];
+        for (int i = 0; i < values.length; i++) {
+            Signal signal = signals.get(i);
+            values[i] = signal.known(signal.value().of(evidence, now));
+        }
+        return values;
+    }
+
+    private static List<SignalKey> keys(List<Signal> signals) {
+        return signals.stream()
+                .map(signal -> new SignalKey(signal.name(), signal.component()))
+                .toList();
+    }
+}
