@@ -19,7 +19,7 @@ final class CohortKeys {
     /** Those of whom a custom property is not known, once it is learnt what that means. */
     static final String UNKNOWN = "(unknown)";
 
-    private static final List<String> BUILT_IN = List.of(INDUSTRY, SOURCE, COMPANY_SIZE, COUNTRY, JOB_LEVEL);
+    static final List<String> BUILT_IN = List.of(INDUSTRY, SOURCE, COMPANY_SIZE, COUNTRY, JOB_LEVEL);
 
     private CohortKeys() {}
 
@@ -115,7 +115,11 @@ final class CohortKeys {
         while (band < cuts.size() && number >= cuts.get(band)) {
             band++;
         }
-        return "band " + band;
+        return band(band);
+    }
+
+    static String band(int cutsReached) {
+        return "band " + cutsReached;
     }
 
     private static List<String> one(@Nullable String value) {

@@ -91,7 +91,11 @@ public record CohortRates(Counts total, Matured matured, Map<String, Dimension> 
             Map<String, Dimension> dimensions = new LinkedHashMap<>();
             values.forEach((dimension, cohorts) -> dimensions.put(
                     dimension,
-                    new Dimension(scheme.priorStrength(dimension, profile), cohorts, scheme.cuts(dimension))));
+                    new Dimension(
+                            scheme.priorStrength(dimension, profile),
+                            cohorts,
+                            scheme.cuts(dimension),
+                            scheme.trends().get(dimension))));
             return new CohortRates(total, new Matured(maturedDeals, maturedWins), dimensions);
         }
 

@@ -12,33 +12,47 @@ import org.jspecify.annotations.Nullable;
  * @param priorStrengths how many deals of the account's average are added to a cohort before its rate is taken, by
  *     dimension; the profile's strength for those that are not in it
  * @param cuts where the bands of a learnt number begin, ascending, by dimension; empty for a learnt category or flag
+ * @param trends the win rates that are expected of the bands of a learnt number, as multiples of the account's, by
+ *     dimension
  */
-public record CohortScheme(Map<String, Double> priorStrengths, Map<String, List<Double>> cuts) {
+public record CohortScheme(
+        Map<String, Double> priorStrengths, Map<String, List<Double>> cuts, Map<String, Map<String, Double>> trends) {
 
     /** What the profile says, before anything is learnt. */
-    public static final CohortScheme DEFAULT = new CohortScheme(Map.of(), Map.of());
+    public static final CohortScheme DEFAULT = new CohortScheme(Map.of(), Map.of(), Map.of());
 
     public CohortScheme {
         priorStrengths = Check.copy(priorStrengths, "prior-strengths");
         cuts = Check.copy(cuts, "cuts");
+        trends = Check.copy(trends, "trends");
     }
 
     /** By which deals were divided when they were counted. */
     public static CohortScheme of(CohortRates cohorts) {
         Map<String, Double> strengths = new LinkedHashMap<>();
         Map<String, List<Double>> cuts = new LinkedHashMap<>();
+        Map<String, Map<String, Double>> trends = new LinkedHashMap<>();
         cohorts.dimensions().forEach((name, dimension) -> {
             strengths.put(name, dimension.priorStrength());
             if (dimension.cuts() != null) {
                 cuts.put(name, dimension.cuts());
             }
+            Map<String, Double> trend = dimension.trend();
+            if (trend != null && !trend.isEmpty()) {
+                trends.put(name, trend);
+            }
         });
-        return new CohortScheme(strengths, cuts);
+        return new CohortScheme(strengths, cuts, trends);
     }
 
     /** The dimension in which a custom signal's deals are counted. */
     public static String dimension(CustomSignal signal) {
         return CohortKeys.dimension(signal);
+    }
+
+    /** The cohort that a number is in which reaches so many of a dimension's cuts. */
+    public static String band(int cutsReached) {
+        return CohortKeys.band(cutsReached);
     }
 
     @Nullable

@@ -1,5 +1,8 @@
 package io.leadscore.scoring;
 
+import io.leadscore.lead.CompanyFacts;
+import io.leadscore.lead.ContactFacts;
+import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.ObjectType;
 import java.time.Duration;
 import java.util.List;
@@ -99,6 +102,12 @@ public record CustomSignal(
 
     private static boolean usuallyLearnt(Kind kind, List<Band> bands) {
         return kind == Kind.FLAG || (kind == Kind.NUMBER && bands.isEmpty());
+    }
+
+    /** The number that these facts hold for this signal; NaN when they hold none. */
+    public double number(@Nullable ContactFacts contact, @Nullable CompanyFacts company, @Nullable DealFacts deal) {
+        String value = CustomValue.of(this, contact, company, deal);
+        return value == null ? Double.NaN : CustomValue.number(value);
     }
 
     double neutralValue() {

@@ -75,7 +75,11 @@ final class Outcomes {
         }
         double sum = 0;
         for (String value : values) {
-            sum += estimate.of(this, counts(cohorts, dimension, value), cohorts == null ? 0 : cohorts.priorStrength());
+            sum += estimate.of(
+                    this,
+                    counts(cohorts, dimension, value),
+                    cohorts == null ? 0 : cohorts.priorStrength(),
+                    cohorts == null ? 1 : cohorts.expected(value));
         }
         return values.isEmpty() ? Double.NaN : sum / values.size();
     }
@@ -101,22 +105,27 @@ final class Outcomes {
     interface Estimate {
 
         /** The won share of deals. */
-        Estimate WIN_RATE = (outcomes, cohort, strength) ->
-                shrunk(cohort.won(), cohort.deals(), outcomes.accountWinRate(), strength);
+        Estimate WIN_RATE = (outcomes, cohort, strength, expected) ->
+                shrunk(cohort.won(), cohort.deals(), expected * outcomes.accountWinRate(), strength);
 
         /** The mean amount of a won deal. */
-        Estimate AMOUNT = (outcomes, cohort, strength) ->
-                shrunk(cohort.amountSum(), cohort.amountCount(), outcomes.accountAmount(), strength);
+        Estimate AMOUNT = (outcomes, cohort, strength, expected) ->
+                shrunk(cohort.amountSum(), cohort.amountCount(), outcomes.accountAmount(), outcomes.usualStrength());
 
         /** The mean days to a won deal. */
-        Estimate CYCLE_DAYS = (outcomes, cohort, strength) ->
-                shrunk(cohort.cycleDaysSum(), cohort.cycleCount(), outcomes.accountCycleDays(), strength);
+        Estimate CYCLE_DAYS = (outcomes, cohort, strength, expected) -> shrunk(
+                cohort.cycleDaysSum(), cohort.cycleCount(), outcomes.accountCycleDays(), outcomes.usualStrength());
 
-        double of(Outcomes outcomes, Counts cohort, double strength);
+        double of(Outcomes outcomes, Counts cohort, double strength, double expected);
 
         private static double shrunk(double sum, int count, double mean, double strength) {
             return (sum + strength * mean) / (count + strength);
         }
+    }
+
+    /** What is learnt of win rates says nothing of amounts and cycles. */
+    private double usualStrength() {
+        return weights.profile().outcome().cohortPriorStrength();
     }
 
     private List<String> values(String dimension) {

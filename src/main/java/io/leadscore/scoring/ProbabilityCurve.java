@@ -82,6 +82,38 @@ public record ProbabilityCurve(
                 List.of(1 / (deals * rate * (1 - rate))));
     }
 
+    /**
+     * A curve of the same shape between this one and another.
+     *
+     * @param other with as many coefficients and ages; of an isotonic one all but its intercept and ages is taken
+     * @param share 0: this one, 1: the other
+     */
+    public ProbabilityCurve towards(ProbabilityCurve other, double share) {
+        List<Double> mixed = new ArrayList<>();
+        for (int i = 0; i < coefficients.size(); i++) {
+            mixed.add(between(coefficients.get(i), other.coefficients.get(i), share));
+        }
+        List<AgeOffset> mixedAges = new ArrayList<>();
+        for (int i = 0; i < ages.size(); i++) {
+            mixedAges.add(new AgeOffset(
+                    ages.get(i).fromDays(),
+                    between(ages.get(i).logOdds(), other.ages.get(i).logOdds(), share)));
+        }
+        return new ProbabilityCurve(
+                shape,
+                between(intercept, other.intercept, share),
+                mixed,
+                other.knots,
+                mixedAges,
+                withoutDeal,
+                afterDeals,
+                other.covariance);
+    }
+
+    private static double between(double from, double to, double share) {
+        return from + share * (to - from);
+    }
+
     /** The log odds of winning. */
     public double logOdds(Prospect prospect) {
         double sum = intercept;

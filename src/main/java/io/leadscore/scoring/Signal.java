@@ -32,6 +32,17 @@ record Signal(String name, Component component, double neutral, boolean ages, Va
         return Double.isNaN(read) ? neutral : read;
     }
 
+    /** The same signal with its values stretched. */
+    Signal within(ValueRange range) {
+        return new Signal(
+                name,
+                component,
+                range.stretched(neutral),
+                ages,
+                (evidence, now) -> range.stretched(value.of(evidence, now)),
+                (evidence, now, stretched) -> sentence.of(evidence, now, range.shrunk(stretched)));
+    }
+
     static Signal timeless(ScoringProfile profile, BuiltIn signal, Value value, Sentence sentence) {
         return new Signal(
                 signal.key(), signal.component(), profile.signal(signal).neutral(), false, value, sentence);

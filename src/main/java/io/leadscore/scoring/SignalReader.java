@@ -1,7 +1,9 @@
 package io.leadscore.scoring;
 
 import io.leadscore.lead.Lead;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the values of signals, as {@link LeadScorer} does, for whoever learns from them. Immutable; safe for use by
@@ -17,7 +19,7 @@ public final class SignalReader {
     public SignalReader(WeightSet weights) {
         this.weights = weights;
         this.steps = TimeSteps.of(weights.profile().timeStep());
-        this.signals = Slot.signals(weights.profile(), steps);
+        this.signals = Slot.signals(weights, steps);
     }
 
     /** The signals in the order of their values. */
@@ -40,6 +42,16 @@ public final class SignalReader {
             values[i] = signal.known(signal.value().of(evidence, now));
         }
         return values;
+    }
+
+    /** Which cohort of each built-in dimension a lead is in; those that are not known are left out. */
+    public static Map<String, String> cohorts(ScoringProfile profile, Lead lead) {
+        Map<String, String> cohorts = new LinkedHashMap<>();
+        for (String dimension : CohortKeys.BUILT_IN) {
+            CohortKeys.of(dimension, null, profile, lead.contact(), lead.company(), null)
+                    .forEach(value -> cohorts.put(dimension, value));
+        }
+        return cohorts;
     }
 
     private static List<SignalKey> keys(List<Signal> signals) {

@@ -23,7 +23,7 @@ record Slot(Signal signal, double share, int max, int neutral) {
      * weights' whole hundredths, and those with the largest remainders one more.
      */
     static List<Slot> of(WeightSet weights, TimeSteps steps) {
-        List<Signal> signals = signals(weights.profile(), steps);
+        List<Signal> signals = signals(weights, steps);
         double[] shares = new double[signals.size()];
         int[] max = new int[shares.length];
         double total = 0;
@@ -73,6 +73,16 @@ record Slot(Signal signal, double share, int max, int neutral) {
 
     private static double share(WeightSet weights, Signal signal) {
         return Check.present(weights.signalWeights().get(signal.name()), signal.name());
+    }
+
+    /** The signals as a weight set reads them. */
+    static List<Signal> signals(WeightSet weights, TimeSteps steps) {
+        return signals(weights.profile(), steps).stream()
+                .map(signal -> {
+                    ValueRange range = weights.range(signal.name());
+                    return range == null ? signal : signal.within(range);
+                })
+                .toList();
     }
 
     static List<Signal> signals(ScoringProfile profile, TimeSteps steps) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration how a score becomes a probability
  * @param provenance where it comes from
  * @param thresholds from which points on a lead is of High and of Medium priority; null: the profile's
+ * @param ranges of the signals whose values are stretched, by name; null: of none
  */
 public record WeightSet(
         long id,
@@ -30,10 +31,12 @@ public record WeightSet(
         CohortRates cohorts,
         Calibration calibration,
         Provenance provenance,
-        @Nullable Thresholds thresholds) {
+        @Nullable Thresholds thresholds,
+        @Nullable Map<String, ValueRange> ranges) {
 
     public WeightSet {
         thresholds = thresholds == null ? profile.thresholds() : thresholds;
+        ranges = ranges == null ? Map.of() : Check.copy(ranges, "ranges");
         signalWeights = Check.copy(signalWeights, "signal-weights");
         Map<String, Component> components = components(profile);
         Check.require(
@@ -54,6 +57,12 @@ public record WeightSet(
         return modelVersion + "-w" + id;
     }
 
+    /** How a signal's values are stretched; null: not at all. */
+    @Nullable
+    ValueRange range(String signal) {
+        return Check.present(ranges, "ranges").get(signal);
+    }
+
     /** The priority of a score, or the level of a fit, of 0 to 100 points. */
     public Priority priority(int points) {
         return Check.present(thresholds, "thresholds").priority(points);
@@ -71,7 +80,8 @@ public record WeightSet(
                 cohorts,
                 calibration,
                 provenance,
-                thresholds);
+                thresholds,
+                ranges);
     }
 
     /** The first weight set of an account: the profile's weights, and a flat probability. */
@@ -92,7 +102,8 @@ public record WeightSet(
                 cohorts,
                 Calibration.baseRate(cohorts, profile.outcome()),
                 Provenance.here("defaults", createdAt, counts, profile.fingerprint()),
-                profile.thresholds());
+                profile.thresholds(),
+                Map.of());
     }
 
     /**

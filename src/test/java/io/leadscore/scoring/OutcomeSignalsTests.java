@@ -82,7 +82,7 @@ class OutcomeSignalsTests {
                 .build();
 
         assertThat(none.total()).isEqualTo(Counts.NONE);
-        assertThat(none.dimensions()).containsEntry("industry", new Dimension(20, Map.of(), null));
+        assertThat(none.dimensions()).containsEntry("industry", new Dimension(20, Map.of()));
         for (LeadFixture lead : List.of(undated, later, imported)) {
             assertThat(industryOf(lead, cohorts)).startsWith("industry won 40 of 60 deals");
         }

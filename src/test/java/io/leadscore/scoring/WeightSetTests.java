@@ -59,6 +59,7 @@ class WeightSetTests {
                 weights.cohorts(),
                 weights.calibration(),
                 weights.provenance(),
+                null,
                 null);
 
         Score score = ScoreAssertions.score(RulesTests.hot().build(), renewed);
@@ -84,6 +85,7 @@ class WeightSetTests {
                 weights.cohorts(),
                 weights.calibration(),
                 weights.provenance(),
+                null,
                 null);
 
         ScoreAssertions.score(RulesTests.hot().build(), uneven);
@@ -105,6 +107,7 @@ class WeightSetTests {
                         weights.cohorts(),
                         weights.calibration(),
                         weights.provenance(),
+                        null,
                         null))
                 .withMessage("signal-weights must have exactly the signals of the profile");
     }

@@ -1,0 +1,190 @@
+package io.leadscore.learning;
+
+import io.leadscore.learning.DealSource.WithoutDeal;
+import io.leadscore.scoring.ProbabilityCurve;
+import io.leadscore.scoring.ProbabilityCurve.Shape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Learns the close probability: which shape foretells best out of time, how far back its rate holds, and what it means to
+ * have no open deal.
+ */
+final class CalibrationLearner {
+
+    /** The share of observations, the earliest ones, on which shapes are fitted to be tried on the others. */
+    private static final double EARLY = 0.7;
+
+    /**
+     * By how many standard errors a shape must foretell better than a simpler one: a slope than none by one, anything else
+     * than a slope by two.
+     */
+    private static final double SLOPE_EARNED = 1;
+
+    private static final double SHAPE_EARNED = 2;
+
+    /** By how many standard errors the slope itself must be above 0 to count without that; deals are looked at often. */
+    private static final double SURE_SLOPE = 3;
+
+    /** How many contacts of the deals' rate are added to those without a deal. */
+    private static final double STATE_STRENGTH = 20;
+
+    private static final int LEAST_OF_EACH = 10;
+
+    private CalibrationLearner() {}
+
+    /**
+     * What was learnt.
+     *
+     * @param curve the probability
+     * @param windowStart from when on its rate was taken, in milliseconds; {@code Long.MIN_VALUE}: from the first
+     *     observation
+     * @param losses the log loss of each shape that was tried, out of time
+     */
+    record Learnt(ProbabilityCurve curve, long windowStart, Map<String, Double> losses) {}
+
+    static Learnt learn(List<Observation> observations, WithoutDeal withoutDeal) {
+        List<Observation> sorted = observations.stream()
+                .sorted(Comparator.comparingLong(Observation::at).thenComparingLong(Observation::group))
+                .toList();
+        Map<String, Double> losses = new TreeMap<>();
+        Shape shape = shape(sorted, losses);
+        ProbabilityCurve longer = CurveFit.of(shape, sorted);
+        AdaptiveWindow.Found window = window(sorted, longer);
+        ProbabilityCurve curve = window.sureness() == 0
+                ? longer
+                : CurveFit.renewed(
+                        longer,
+                        sorted.stream().filter(one -> one.at() > window.start()).toList(),
+                        window.sureness());
+        return new Learnt(withStates(curve, sorted, window.start(), withoutDeal), window.start(), losses);
+    }
+
+    /** The simplest shape that none foretells better than by chance. */
+    private static Shape shape(List<Observation> sorted, Map<String, Double> losses) {
+        int cut = (int) (EARLY * sorted.size());
+        List<Observation> early = sorted.subList(0, cut);
+        List<Observation> late = sorted.subList(cut, sorted.size());
+        Shape chosen = Shape.FLAT;
+        if (!speaks(early) || !speaks(late)) {
+            return chosen;
+        }
+        double[] best = losses(CurveFit.of(chosen, early), late);
+        losses.put(chosen.name(), mean(best));
+        if (slopeEarned(sorted)) {
+            chosen = Shape.LOGISTIC;
+            best = losses(CurveFit.of(chosen, early), late);
+        }
+        for (Shape shape : List.of(Shape.LOGISTIC, Shape.BETA, Shape.COMPONENTS, Shape.ISOTONIC)) {
+            double[] tried = losses(CurveFit.of(shape, early), late);
+            losses.put(shape.name(), mean(tried));
+            if (standardErrors(best, tried, late) > (chosen == Shape.FLAT ? SLOPE_EARNED : SHAPE_EARNED)) {
+                chosen = shape;
+                best = tried;
+            }
+        }
+        return chosen;
+    }
+
+    /** Whether the slope over all observations is too far from none for chance: few deals show it only together. */
+    private static boolean slopeEarned(List<Observation> observations) {
+        ProbabilityCurve curve = CurveFit.of(Shape.LOGISTIC, observations);
+        int size = (int) Math.round(Math.sqrt(curve.covariance().size()));
+        double variance = curve.covariance().get(size + 1);
+        return curve.coefficients().get(0) > SURE_SLOPE * Math.sqrt(variance);
+    }
+
+    private static boolean speaks(List<Observation> observations) {
+        long wins = observations.stream().filter(Observation::won).count();
+        return wins >= LEAST_OF_EACH && observations.size() - wins >= LEAST_OF_EACH;
+    }
+
+    private static double[] losses(ProbabilityCurve curve, List<Observation> observations) {
+        return observations.stream()
+                .mapToDouble(one -> Predictions.surprise(probability(curve, one), one.won()))
+                .toArray();
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** By how many standard errors one loses more than the other, where the cases of a group are one. */
+    private static double standardErrors(double[] one, double[] other, List<Observation> observations) {
+        Map<Long, Double> byGroup = new HashMap<>();
+        double total = 0;
+        for (int i = 0; i < one.length; i++) {
+            double saved = one[i] - other[i];
+            total += saved;
+            byGroup.merge(observations.get(i).group(), saved, Double::sum);
+        }
+        double mean = total / one.length;
+        Map<Long, Integer> sizes = new HashMap<>();
+        observations.forEach(observation -> sizes.merge(observation.group(), 1, Integer::sum));
+        double squares = 0;
+        for (Long group : new TreeMap<>(byGroup).keySet()) {
+            double off = byGroup.getOrDefault(group, 0.0) - mean * sizes.getOrDefault(group, 0);
+            squares += off * off;
+        }
+        return squares == 0 ? 0 : total / Math.sqrt(squares);
+    }
+
+    static double probability(ProbabilityCurve curve, Observation one) {
+        return LogisticFit.probability(curve.logOdds(one.prospect()));
+    }
+
+    private static AdaptiveWindow.Found window(List<Observation> sorted, ProbabilityCurve curve) {
+        List<Observation> fresh = sorted.stream().filter(one -> one.age() == 0).toList();
+        return AdaptiveWindow.find(
+                fresh.stream().mapToLong(Observation::at).toArray(),
+                won(fresh),
+                fresh.stream().mapToDouble(one -> probability(curve, one)).toArray());
+    }
+
+    private static boolean[] won(List<Observation> observations) {
+        boolean[] won = new boolean[observations.size()];
+        for (int i = 0; i < won.length; i++) {
+            won[i] = observations.get(i).won();
+        }
+        return won;
+    }
+
+    /** Leads without an open deal: as likely as those that had none were, shrunk to what a new deal promises. */
+    private static ProbabilityCurve withStates(
+            ProbabilityCurve curve, List<Observation> sorted, long start, WithoutDeal states) {
+        double promised = mean(new ArrayList<>(sorted)
+                .stream()
+                        .filter(one -> one.age() == 0 && one.at() > start)
+                        .mapToDouble(one -> probability(curve, one))
+                        .toArray());
+        if (Double.isNaN(promised)) {
+            return curve;
+        }
+        return new ProbabilityCurve(
+                curve.shape(),
+                curve.intercept(),
+                curve.coefficients(),
+                curve.knots(),
+                curve.ages(),
+                offset(states.neverWon(), states.never(), promised),
+                offset(states.closedWon(), states.closed(), promised),
+                curve.covariance());
+    }
+
+    private static double offset(long won, long contacts, double promised) {
+        double rate = (won + STATE_STRENGTH * promised) / (contacts + STATE_STRENGTH);
+        return logOdds(rate) - logOdds(promised);
+    }
+
+    private static double logOdds(double rate) {
+        return StrictMath.log(rate / (1 - rate));
+    }
+}

@@ -1,0 +1,249 @@
+package io.leadscore.learning;
+
+import io.leadscore.scoring.Composition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Judges a candidate on the newest deals, and decides by a rule that was fixed before. */
+final class Judge {
+
+    /** So many deals, and so many of each outcome, of companies not learnt from are enough to judge by them alone. */
+    private static final int LEAST_UNSEEN = 100;
+
+    private static final int LEAST_OF_EACH = 10;
+    private static final int LEAST_IN_SEGMENT = 50;
+    private static final double TENTH = 0.1;
+    private static final double FIFTH = 0.2;
+
+    private final PromotionRule rule;
+    private final long seed;
+    private final List<Example> fitted;
+    private final List<Example> judged;
+    private final boolean unseenOnly;
+
+    Judge(PromotionRule rule, long seed, List<Example> examples) {
+        this.rule = rule;
+        this.seed = seed;
+        this.fitted = examples.stream().filter(one -> !one.judged()).toList();
+        Set<Long> seen = new HashSet<>();
+        fitted.forEach(one -> seen.add(one.group()));
+        List<Example> newest = examples.stream().filter(Example::judged).toList();
+        List<Example> unseen =
+                newest.stream().filter(one -> !seen.contains(one.group())).toList();
+        this.unseenOnly = unseen.size() >= LEAST_UNSEEN && speaks(unseen);
+        this.judged = unseenOnly ? unseen : newest;
+    }
+
+    /** Whether there are deals enough of both outcomes to judge by. */
+    boolean canJudge() {
+        return speaks(judged) && speaks(fitted);
+    }
+
+    Evaluation judge(Composition candidate, Composition incumbent, Composition defaults, Instant from) {
+        List<Model> models = List.of(
+                new Model(Evaluation.CANDIDATE, candidate, Example::candidate, late -> late.candidate()),
+                new Model(Evaluation.INCUMBENT, incumbent, Example::incumbent, late -> late.incumbent()),
+                new Model(Evaluation.DEFAULTS, defaults, Example::incumbent, late -> late.incumbent()));
+        boolean[] won = won(judged);
+        long[] groups = judged.stream().mapToLong(Example::group).toArray();
+        PairedBootstrap bootstrap = new PairedBootstrap(won, groups, rule.draws(), seed);
+        Map<String, double[]> predicted = new TreeMap<>();
+        List<ModelMetrics> metrics = new ArrayList<>();
+        for (Model model : models) {
+            double[] probabilities = model.probabilities();
+            predicted.put(model.name(), probabilities);
+            metrics.add(metrics(model.name(), probabilities, won, bootstrap, model.lateRocAuc()));
+        }
+        double[] base = new double[judged.size()];
+        Arrays.fill(base, new Predictions(new double[fitted.size()], won(fitted)).rate());
+        predicted.put(Evaluation.BASE_RATE, base);
+        metrics.add(metrics(Evaluation.BASE_RATE, base, won, bootstrap, Double.NaN));
+        double[] ours = predicted.get(Evaluation.CANDIDATE);
+        List<Comparison> comparisons = new ArrayList<>();
+        for (String other : List.of(Evaluation.INCUMBENT, Evaluation.DEFAULTS, Evaluation.BASE_RATE)) {
+            double[] theirs = predicted.getOrDefault(other, base);
+            comparisons.add(new Comparison(
+                    other,
+                    bootstrap.rocAuc(ours == null ? base : ours, theirs),
+                    bootstrap.logLossSaved(ours == null ? base : ours, theirs)));
+        }
+        return new Evaluation(
+                from,
+                judged.size(),
+                new Predictions(base, won).wins(),
+                unseenOnly,
+                metrics,
+                comparisons,
+                segments(predicted));
+    }
+
+    /** The decision on what was seen. */
+    Verdict decide(Evaluation evaluation) {
+        List<String> against = new ArrayList<>();
+        Comparison incumbent = evaluation.against(Evaluation.INCUMBENT);
+        if (!(incumbent.rocAuc().sureness() >= rule.sureness()
+                && incumbent.rocAuc().value() > 0)) {
+            against.add("It does not surely rank better than the incumbent: " + gain(incumbent.rocAuc()) + ".");
+        }
+        if (!(incumbent.logLossSaved().value() >= 0)) {
+            against.add("It foretells worse than the incumbent by "
+                    + number(-incumbent.logLossSaved().value()) + " of log loss.");
+        }
+        Comparison base = evaluation.against(Evaluation.BASE_RATE);
+        if (!(base.logLossSaved().sureness() >= rule.sureness())) {
+            against.add("It does not surely foretell better than the base rate.");
+        }
+        double behind = -evaluation.against(Evaluation.DEFAULTS).rocAuc().value();
+        if (!(behind <= rule.aucSlack())) {
+            against.add("It ranks worse than the profile's own weights by " + number(behind) + " of ROC AUC.");
+        }
+        return against.isEmpty()
+                ? new Verdict(
+                        Verdict.Decision.PROMOTE,
+                        List.of("It ranks better than the incumbent on deals that nothing was learnt from: "
+                                + gain(incumbent.rocAuc()) + "."))
+                : new Verdict(Verdict.Decision.KEEP, against);
+    }
+
+    private static String gain(Difference gain) {
+        return "ROC AUC " + (gain.value() < 0 ? "" : "+") + number(gain.value()) + ", plausible from "
+                + number(gain.low()) + " to " + number(gain.high());
+    }
+
+    static String number(double value) {
+        long thousandths = Math.round(Math.abs(value) * 1_000);
+        String digits = thousandths / 1_000 + "."
+                + String.valueOf(1_000 + thousandths % 1_000).substring(1);
+        return (value < 0 && thousandths > 0 ? "-" : "") + digits;
+    }
+
+    private static ModelMetrics metrics(
+            String name, double[] probabilities, boolean[] won, PairedBootstrap bootstrap, double lateRocAuc) {
+        Predictions predictions = new Predictions(probabilities, won);
+        return new ModelMetrics(
+                name,
+                bootstrap.rocAuc(probabilities),
+                predictions.prAuc(),
+                predictions.logLoss(),
+                predictions.brier(),
+                predictions.calibrationError(),
+                predictions.precisionAt(TENTH),
+                predictions.precisionAt(FIFTH),
+                predictions.liftAt(TENTH),
+                predictions.liftAt(FIFTH),
+                lateRocAuc,
+                predictions.reliability());
+    }
+
+    private List<SegmentMetrics> segments(Map<String, double[]> predicted) {
+        Map<String, Map<String, List<Integer>>> parts = new TreeMap<>();
+        for (int i = 0; i < judged.size(); i++) {
+            int index = i;
+            judged.get(i).cohorts().forEach((dimension, value) -> parts.computeIfAbsent(
+                            dimension, unused -> new TreeMap<>())
+                    .computeIfAbsent(value, unused -> new ArrayList<>())
+                    .add(index));
+        }
+        List<SegmentMetrics> segments = new ArrayList<>();
+        parts.forEach((dimension, values) -> values.forEach((value, indexes) -> {
+            Predictions ours = part(predicted.getOrDefault(Evaluation.CANDIDATE, new double[0]), indexes);
+            if (ours.size() >= LEAST_IN_SEGMENT) {
+                segments.add(new SegmentMetrics(
+                        dimension,
+                        value,
+                        ours.size(),
+                        ours.wins(),
+                        Arrays.stream(ours.probabilities()).average().orElse(Double.NaN),
+                        ours.rocAuc(),
+                        part(predicted.getOrDefault(Evaluation.INCUMBENT, new double[0]), indexes)
+                                .rocAuc()));
+            }
+        }));
+        return segments;
+    }
+
+    private Predictions part(double[] probabilities, List<Integer> indexes) {
+        double[] part = new double[indexes.size()];
+        boolean[] won = new boolean[part.length];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = probabilities[indexes.get(i)];
+            won[i] = judged.get(indexes.get(i)).won();
+        }
+        return new Predictions(part, won);
+    }
+
+    private static boolean[] won(List<Example> examples) {
+        boolean[] won = new boolean[examples.size()];
+        for (int i = 0; i < won.length; i++) {
+            won[i] = examples.get(i).won();
+        }
+        return won;
+    }
+
+    private static boolean speaks(List<Example> examples) {
+        long wins = examples.stream().filter(Example::won).count();
+        return wins >= LEAST_OF_EACH && examples.size() - wins >= LEAST_OF_EACH;
+    }
+
+    /** A way to score, with a slope and intercept from the deals that were learnt from. */
+    private final class Model {
+
+        private final String name;
+        private final Composition composition;
+        private final Function<Example, double[]> values;
+        private final Function<Example.Late, double[]> lateValues;
+
+        Model(
+                String name,
+                Composition composition,
+                Function<Example, double[]> values,
+                Function<Example.Late, double[]> lateValues) {
+            this.name = name;
+            this.composition = composition;
+            this.values = values;
+            this.lateValues = lateValues;
+        }
+
+        String name() {
+            return name;
+        }
+
+        double[] probabilities() {
+            LogisticFit slope = LogisticFit.of(rows(fitted), won(fitted), Prior.around(new double[] {0}, 0.01));
+            double[][] rows = rows(judged);
+            double[] probabilities = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                probabilities[i] = slope.probability(rows[i]);
+            }
+            return probabilities;
+        }
+
+        double lateRocAuc() {
+            List<Example> slow =
+                    judged.stream().filter(one -> one.late().isKnown()).toList();
+            double[] scores = slow.stream()
+                    .mapToDouble(one -> score(lateValues.apply(one.late())))
+                    .toArray();
+            return speaks(slow) ? new Predictions(scores, won(slow)).rocAuc() : Double.NaN;
+        }
+
+        private double[][] rows(List<Example> examples) {
+            double[][] rows = new double[examples.size()][];
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = new double[] {score(values.apply(examples.get(i)))};
+            }
+            return rows;
+        }
+
+        private double score(double[] signals) {
+            return composition.score(composition.components(signals));
+        }
+    }
+}

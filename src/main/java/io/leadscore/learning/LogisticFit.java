@@ -1,0 +1,244 @@
+package io.leadscore.learning;
+
+import java.util.Arrays;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.RealMatrix;
+
+/**
+ * Logistic regression, maximum a posteriori under a Gaussian prior, with coefficients that may be bound to be 0 or more.
+ * Found by Newton's method projected onto the bounds (Bertsekas 1982), which for the convex loss ends at the one optimum.
+ * Sums run in the order of the rows and exponentials are StrictMath's, so that the same rows give the same bits on every
+ * Java. Immutable.
+ *
+ * @param coefficients the intercept, then one for each feature
+ * @param covariance inverse Hessian at the optimum (Laplace's approximation of the posterior), 0 for coefficients that
+ *     their bound holds; row by row
+ */
+@SuppressWarnings("ArrayRecordComponent") // hundreds of thousands of numbers, never compared
+record LogisticFit(double[] coefficients, double[][] covariance) {
+
+    private static final int MOST_STEPS = 60;
+    private static final double SMALL_STEP = 1e-9;
+    /** Keeps the Hessian invertible where neither data nor prior say anything. */
+    private static final double JITTER = 1e-9;
+
+    /**
+     * Fits.
+     *
+     * @param rows the features
+     * @param won the outcomes
+     * @param prior what is believed of the coefficients before
+     */
+    static LogisticFit of(double[][] rows, boolean[] won, Prior prior) {
+        double[] ones = new double[rows.length];
+        Arrays.fill(ones, 1);
+        return of(rows, won, ones, prior);
+    }
+
+    /** The same with a weight, 0 or more, for each row. */
+    static LogisticFit of(double[][] rows, boolean[] won, double[] rowWeights, Prior prior) {
+        return new Search(rows, won, rowWeights, prior).run();
+    }
+
+    /** The log odds of a row. */
+    double logOdds(double[] row) {
+        double sum = coefficients[0];
+        for (int i = 0; i < row.length; i++) {
+            sum += coefficients[i + 1] * row[i];
+        }
+        return sum;
+    }
+
+    /** The probability of a row. */
+    double probability(double[] row) {
+        return probability(logOdds(row));
+    }
+
+    static double probability(double logOdds) {
+        return 1 / (1 + StrictMath.exp(-logOdds));
+    }
+
+    private static final class Search {
+
+        private final double[][] rows;
+        private final boolean[] won;
+        private final double[] rowWeights;
+        private final Prior prior;
+        private final int size;
+        private double[] at;
+        private double[] gradient;
+        private double[][] hessian;
+
+        Search(double[][] rows, boolean[] won, double[] rowWeights, Prior prior) {
+            this.rows = rows;
+            this.won = won;
+            this.rowWeights = rowWeights;
+            this.prior = prior;
+            this.size = prior.size();
+            this.at = prior.start();
+            this.gradient = new double[size];
+            this.hessian = new double[size][size];
+        }
+
+        LogisticFit run() {
+            double loss = loss(at);
+            for (int step = 0; step < MOST_STEPS; step++) {
+                differentiate();
+                boolean[] free = free();
+                double[] direction = direction(free);
+                double part = 1;
+                double[] next = moved(direction, part);
+                double nextLoss = loss(next);
+                while (nextLoss > loss && part > SMALL_STEP) {
+                    part /= 2;
+                    next = moved(direction, part);
+                    nextLoss = loss(next);
+                }
+                double distance = distance(at, next);
+                if (nextLoss > loss) {
+                    break;
+                }
+                at = next;
+                loss = nextLoss;
+                if (distance < SMALL_STEP) {
+                    break;
+                }
+            }
+            differentiate();
+            return new LogisticFit(at, covariance());
+        }
+
+        private double loss(double[] theta) {
+            double loss = prior.loss(theta);
+            for (int n = 0; n < rows.length; n++) {
+                double odds = odds(theta, rows[n]);
+                // ln(1 + e^z) - y z, without overflow
+                double positive = Math.max(odds, 0);
+                loss += rowWeights[n]
+                        * (positive + StrictMath.log1p(StrictMath.exp(-Math.abs(odds))) - (won[n] ? odds : 0));
+            }
+            return loss;
+        }
+
+        private void differentiate() {
+            gradient = prior.gradient(at);
+            hessian = prior.precisionCopy();
+            for (int n = 0; n < rows.length; n++) {
+                double[] row = rows[n];
+                double p = probability(odds(at, row));
+                double slope = rowWeights[n] * (p - (won[n] ? 1 : 0));
+                double curve = rowWeights[n] * p * (1 - p);
+                gradient[0] += slope;
+                hessian[0][0] += curve;
+                for (int i = 0; i < row.length; i++) {
+                    double x = row[i];
+                    if (x == 0) {
+                        continue;
+                    }
+                    gradient[i + 1] += slope * x;
+                    hessian[i + 1][0] += curve * x;
+                    for (int j = 0; j <= i; j++) {
+                        hessian[i + 1][j + 1] += curve * x * row[j];
+                    }
+                }
+            }
+            for (int i = 0; i < size; i++) {
+                hessian[i][i] += JITTER;
+                for (int j = 0; j < i; j++) {
+                    hessian[j][i] = hessian[i][j];
+                }
+            }
+        }
+
+        private boolean[] free() {
+            boolean[] free = new boolean[size];
+            for (int i = 0; i < size; i++) {
+                free[i] = !prior.isNonNegative(i) || at[i] > 0 || gradient[i] < 0;
+            }
+            return free;
+        }
+
+        private double[] direction(boolean[] free) {
+            int[] index = indexes(free);
+            double[] direction = new double[size];
+            if (index.length == 0) {
+                return direction;
+            }
+            ArrayRealVector right = new ArrayRealVector(index.length);
+            for (int i = 0; i < index.length; i++) {
+                right.setEntry(i, -gradient[index[i]]);
+            }
+            double[] solved = new CholeskyDecomposition(part(index))
+                    .getSolver()
+                    .solve(right)
+                    .toArray();
+            for (int i = 0; i < index.length; i++) {
+                direction[index[i]] = solved[i];
+            }
+            return direction;
+        }
+
+        private double[][] covariance() {
+            int[] index = indexes(free());
+            double[][] covariance = new double[size][size];
+            if (index.length > 0) {
+                RealMatrix inverse =
+                        new CholeskyDecomposition(part(index)).getSolver().getInverse();
+                for (int i = 0; i < index.length; i++) {
+                    for (int j = 0; j < index.length; j++) {
+                        covariance[index[i]][index[j]] = inverse.getEntry(i, j);
+                    }
+                }
+            }
+            return covariance;
+        }
+
+        private RealMatrix part(int[] index) {
+            RealMatrix part = new Array2DRowRealMatrix(index.length, index.length);
+            for (int i = 0; i < index.length; i++) {
+                for (int j = 0; j < index.length; j++) {
+                    part.setEntry(i, j, hessian[index[i]][index[j]]);
+                }
+            }
+            return part;
+        }
+
+        private double[] moved(double[] direction, double part) {
+            double[] moved = new double[size];
+            for (int i = 0; i < size; i++) {
+                double to = at[i] + part * direction[i];
+                moved[i] = prior.isNonNegative(i) ? Math.max(0, to) : to;
+            }
+            return moved;
+        }
+
+        private static double odds(double[] theta, double[] row) {
+            double odds = theta[0];
+            for (int i = 0; i < row.length; i++) {
+                odds += theta[i + 1] * row[i];
+            }
+            return odds;
+        }
+
+        private static int[] indexes(boolean[] free) {
+            int[] index = new int[free.length];
+            int count = 0;
+            for (int i = 0; i < free.length; i++) {
+                if (free[i]) {
+                    index[count++] = i;
+                }
+            }
+            return Arrays.copyOf(index, count);
+        }
+
+        private static double distance(double[] one, double[] other) {
+            double most = 0;
+            for (int i = 0; i < one.length; i++) {
+                most = Math.max(most, Math.abs(one[i] - other[i]));
+            }
+            return most;
+        }
+    }
+}

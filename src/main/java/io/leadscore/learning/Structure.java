@@ -1,0 +1,95 @@
+package io.leadscore.learning;
+
+import io.leadscore.lead.Lead;
+import io.leadscore.scoring.CohortRates;
+import io.leadscore.scoring.CohortScheme;
+import io.leadscore.scoring.Dimension;
+import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.scoring.SignalReader;
+import io.leadscore.scoring.WeightSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to read signals, incumbent or candidate (whose values are not stretched yet), as it would have been at the beginning of each block: the same division
+ * into cohorts, with the deals that were closed by then. Not thread-safe while deals are counted.
+ */
+final class Structure {
+
+    private final WeightSet like;
+    private final boolean learnsTrust;
+    private final List<Instant> instants;
+    private final List<CohortRates.Builder> counting = new ArrayList<>();
+    private @Nullable List<SignalReader> readers;
+
+    /**
+     * @param like whose profile it is
+     * @param scheme how deals are divided
+     * @param learnsTrust whether the deals themselves say how far a cohort is trusted
+     * @param instants when deals are counted: when the blocks begin, and now
+     */
+    Structure(WeightSet like, CohortScheme scheme, boolean learnsTrust, List<Instant> instants) {
+        this.like = like;
+        this.learnsTrust = learnsTrust;
+        this.instants = instants;
+        ScoringProfile profile = like.profile();
+        instants.forEach(instant -> counting.add(new CohortRates.Builder(profile, scheme, instant)));
+    }
+
+    List<CohortRates.Builder> counting() {
+        return counting;
+    }
+
+    /** The signals of a lead, by the deals that were closed when the block began. */
+    double[] values(int block, Lead lead) {
+        List<SignalReader> made = readers;
+        if (made == null) {
+            made = new ArrayList<>();
+            for (int i = 0; i < instants.size(); i++) {
+                made.add(new SignalReader(at(i)));
+            }
+            readers = made;
+        }
+        return made.get(block).values(lead);
+    }
+
+    /** The cohorts as counted now. */
+    CohortRates latest() {
+        return at(instants.size() - 1).cohorts();
+    }
+
+    private WeightSet at(int index) {
+        CohortRates counted = counting.get(index).build();
+        return new WeightSet(
+                0,
+                instants.get(index),
+                like.modelVersion(),
+                like.profile(),
+                like.componentWeights(),
+                like.signalWeights(),
+                learnsTrust ? trusted(counted) : counted,
+                like.calibration(),
+                like.provenance(),
+                like.thresholds(),
+                learnsTrust ? Map.of() : like.ranges());
+    }
+
+    private static CohortRates trusted(CohortRates counted) {
+        Map<String, Dimension> dimensions = new LinkedHashMap<>();
+        counted.dimensions().forEach((name, dimension) -> {
+            Map<String, Double> trend = BandTrend.of(dimension);
+            dimensions.put(
+                    name,
+                    new Dimension(
+                            EmpiricalBayes.strength(dimension.values(), trend),
+                            dimension.values(),
+                            dimension.cuts(),
+                            trend));
+        });
+        return new CohortRates(counted.total(), counted.matured(), dimensions);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the learning room. */
+@NullMarked
+package io.leadscore.learning;
+
+import org.jspecify.annotations.NullMarked;
