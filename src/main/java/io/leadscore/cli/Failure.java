@@ -1,9 +1,10 @@
 package io.leadscore.cli;
 
 import io.leadscore.delta.AccountNotReadyException;
-import io.leadscore.delta.RunInProgressException;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.ledger.LedgerException;
+import io.leadscore.recalibration.NothingToRecalibrateException;
+import io.leadscore.report.RunInProgressException;
 import io.leadscore.settings.SettingsException;
 import java.util.HashSet;
 import java.util.Set;
@@ -45,6 +46,9 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
         }
         if (thrown instanceof RunInProgressException busy) {
             return new Failure(ExitCode.RUN_IN_PROGRESS, sentence(busy), busy.advice());
+        }
+        if (thrown instanceof NothingToRecalibrateException nothing) {
+            return new Failure(ExitCode.FAILED, sentence(nothing), nothing.advice());
         }
         if (thrown instanceof AccountNotReadyException notReady) {
             return new Failure(ExitCode.CONFIGURATION_WRONG, sentence(notReady), notReady.advice());

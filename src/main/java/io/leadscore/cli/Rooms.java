@@ -6,6 +6,7 @@ import io.leadscore.hubspot.HubSpotSettings;
 import io.leadscore.ledger.LedgerDatabase;
 import io.leadscore.ledger.LedgerSettings;
 import io.leadscore.ledger.Role;
+import io.leadscore.recalibration.RecalibrationSettings;
 import io.leadscore.settings.Settings;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -47,6 +48,7 @@ final class Rooms implements AutoCloseable {
         lazily(context, LedgerSettings.class, settings::ledger);
         lazily(context, DeltaSettings.class, settings::delta);
         lazily(context, ScoringSettings.class, settings::scoring);
+        lazily(context, RecalibrationSettings.class, settings::recalibration);
         lazily(context, LedgerDatabase.class, () -> LedgerDatabase.open(context.getBean(LedgerSettings.class), role));
         context.register(configurations);
         return context;

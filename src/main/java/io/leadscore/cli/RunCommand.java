@@ -13,6 +13,7 @@ import io.leadscore.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,20 +23,33 @@ import picocli.CommandLine.Parameters;
         name = "run",
         description = {
             "Runs a job once, now, in the foreground.",
-            "A run that did not finish is resumed where it stopped. While another run of the job is in progress, on",
-            "whatever server, this ends at once with exit code 75."
+            "delta-scoring pulls what changed, scores and writes back; one that did not finish is resumed where it stopped.",
+            "weight-recalibration learns from closed deals, judges, and promotes or keeps.",
+            "While another run of the job is in progress, on whatever server, this ends at once with exit code 75."
         })
 final class RunCommand implements Callable<Integer> {
 
     static final String DELTA_SCORING = "delta-scoring";
+    static final String WEIGHT_RECALIBRATION = "weight-recalibration";
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "<job>", description = "The job: " + DELTA_SCORING + ".")
+    @Parameters(paramLabel = "<job>", description = "The job: " + DELTA_SCORING + " or " + WEIGHT_RECALIBRATION + ".")
     private String job = "";
 
-    @Option(names = "--dry-run", description = "Compute and report; write nothing to HubSpot.")
+    @Option(
+            names = "--dry-run",
+            description = "Compute and report; write nothing to HubSpot, and keep and promote no weights.")
     private boolean dryRun;
+
+    @Option(
+            names = "--history",
+            paramLabel = "<span>",
+            description = {
+                "Of weight-recalibration: learn from deals made within this span, such as 24m, 2y or 400d. If the account",
+                "was never pulled whole, delta-scoring runs first."
+            })
+    private @Nullable String history;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -46,9 +60,18 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (job.equals(WEIGHT_RECALIBRATION)) {
+            return new RecalibrationRun(surroundings, dryRun, HistorySpan.parse(history), json).call();
+        }
         if (!job.equals(DELTA_SCORING)) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "There is no job '" + job + "'.", "The jobs are: " + DELTA_SCORING + ".");
+                    ExitCode.USAGE,
+                    "There is no job '" + job + "'.",
+                    "The jobs are: " + DELTA_SCORING + ", " + WEIGHT_RECALIBRATION + ".");
+        }
+        if (history != null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--history means nothing to " + DELTA_SCORING + ".", "Leave it out.");
         }
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());

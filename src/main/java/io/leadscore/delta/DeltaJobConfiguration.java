@@ -4,6 +4,7 @@ import io.leadscore.hubspot.PulledObject;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.Watermarks;
 import io.leadscore.ledger.WeightSets;
@@ -165,11 +166,23 @@ class DeltaJobConfiguration {
             WeightSets weightSets,
             RunWeights weights,
             Mirror mirror,
+            Scores scores,
             Touches touches,
             InstantSource clock,
             RunTally tally) {
         return new StepBuilder("weigh", jobRepository)
-                .tasklet(new WeighTasklet(scoring, weightSets, weights, mirror, touches, clock, tally), transactions)
+                .tasklet(
+                        new WeighTasklet(
+                                scoring,
+                                settings.updateInterval(),
+                                weightSets,
+                                weights,
+                                mirror,
+                                scores,
+                                touches,
+                                clock,
+                                tally),
+                        transactions)
                 .allowStartIfComplete(true)
                 .build();
     }

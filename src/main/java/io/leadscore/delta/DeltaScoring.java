@@ -3,6 +3,7 @@ package io.leadscore.delta;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.Leases;
+import io.leadscore.report.RunInProgressException;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
 import java.time.Duration;

@@ -8,10 +8,12 @@ import io.leadscore.ledger.Links;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Scores;
+import io.leadscore.ledger.ShadowScores;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.Watermarks;
 import io.leadscore.report.RunTally;
 import io.leadscore.scoring.LeadScorer;
+import io.leadscore.scoring.WeightSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -112,13 +114,15 @@ class DeltaStepConfiguration {
     @Bean
     @StepScope
     ItemProcessor<LeadToScore, ScoredLead> leadScoringProcessor(RunWeights weights) {
-        return new LeadScoringProcessor(new LeadScorer(weights.get()));
+        WeightSet shadow = weights.shadow();
+        return new LeadScoringProcessor(new LeadScorer(weights.get()), shadow == null ? null : new LeadScorer(shadow));
     }
 
     @Bean
     @StepScope
     ItemWriter<ScoredLead> scoreWriter(
             Rejections rejections,
+            ShadowScores shadowScores,
             RunFence fence,
             ExecutorService scoreWriters,
             @Value("#{stepExecution}") StepExecution step) {
@@ -132,6 +136,7 @@ class DeltaStepConfiguration {
                         step.getJobExecutionId(),
                         settings.quarantine(),
                         scores,
+                        shadowScores,
                         mirror,
                         touches,
                         linkQueue,

@@ -5,6 +5,7 @@ import io.leadscore.ledger.WrittenScore;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.Score;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
@@ -14,15 +15,18 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class LeadScoringProcessor implements ItemProcessor<LeadToScore, ScoredLead> {
 
     private final LeadScorer scorer;
+    private final @Nullable LeadScorer shadow;
 
-    LeadScoringProcessor(LeadScorer scorer) {
+    /** @param shadow scores beside it, for comparison only; null: nothing does */
+    LeadScoringProcessor(LeadScorer scorer, @Nullable LeadScorer shadow) {
         this.scorer = scorer;
+        this.shadow = shadow;
     }
 
     @Override
     public ScoredLead process(LeadToScore item) {
         if (item.lead() == null) {
-            return new ScoredLead(item.touched(), null, item.written(), Map.of(), Map.of());
+            return new ScoredLead(item.touched(), null, null, item.written(), Map.of(), Map.of());
         }
         Score score = scorer.score(item.lead());
         WrittenScore written = item.written();
@@ -31,6 +35,7 @@ final class LeadScoringProcessor implements ItemProcessor<LeadToScore, ScoredLea
         return new ScoredLead(
                 item.touched(),
                 score,
+                shadow == null ? null : shadow.score(item.lead()),
                 written,
                 properties,
                 overwritten ? properties : ScoreProperties.differing(properties, written));

@@ -3,6 +3,7 @@ package io.leadscore.delta;
 import io.leadscore.ledger.Holder;
 import io.leadscore.ledger.LeaseResult;
 import io.leadscore.ledger.Leases;
+import io.leadscore.report.RunInProgressException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -77,8 +78,10 @@ final class RunLease implements AutoCloseable {
         long askedAt = fence.now();
         LeaseResult result = leases.acquire(portalId, job, self, clock.instant(), TIME_TO_LIVE);
         if (!result.acquired()) {
-            throw new RunInProgressException("process " + result.holder().pid() + " on "
-                    + result.holder().host());
+            throw new RunInProgressException(
+                    job,
+                    "process " + result.holder().pid() + " on "
+                            + result.holder().host());
         }
         if (result.takenOverFrom() != null) {
             LOG.warn(

@@ -11,10 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class RunWeights {
 
     private volatile @Nullable WeightSet weights;
+    private volatile @Nullable WeightSet shadow;
 
-    /** Scores by this weight set from now on. */
-    void use(WeightSet weights) {
+    /**
+     * Scores by this weight set from now on.
+     *
+     * @param shadow a candidate that scores beside it; null: none
+     */
+    void use(WeightSet weights, @Nullable WeightSet shadow) {
         this.weights = weights;
+        this.shadow = shadow;
+    }
+
+    /** What scores beside; null when nothing does. */
+    @Nullable
+    WeightSet shadow() {
+        return shadow;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.leadscore.ledger.RejectedLead;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.ScoreEntry;
 import io.leadscore.ledger.Scores;
+import io.leadscore.ledger.ShadowScores;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.WrittenScore;
 import io.leadscore.report.RunTally;
@@ -27,6 +28,7 @@ final class ScoreRecorder {
     private final long executionId;
     private final Duration quarantine;
     private final Scores scores;
+    private final ShadowScores shadowScores;
     private final Mirror mirror;
     private final Touches touches;
     private final LinkQueue linkQueue;
@@ -39,6 +41,7 @@ final class ScoreRecorder {
             long executionId,
             Duration quarantine,
             Scores scores,
+            ShadowScores shadowScores,
             Mirror mirror,
             Touches touches,
             LinkQueue linkQueue,
@@ -49,6 +52,7 @@ final class ScoreRecorder {
         this.executionId = executionId;
         this.quarantine = quarantine;
         this.scores = scores;
+        this.shadowScores = shadowScores;
         this.mirror = mirror;
         this.touches = touches;
         this.linkQueue = linkQueue;
@@ -70,6 +74,7 @@ final class ScoreRecorder {
             entries.add(entry(lead, score, pushed, now));
         }
         scores.record(portalId, executionId, entries);
+        shadowScores.record(portalId, pairs(leads), now);
         recordLeavers(pushed, now);
         rejections.record(
                 portalId,
@@ -80,6 +85,16 @@ final class ScoreRecorder {
         touches.clear(portalId, leads.stream().map(ScoredLead::touched).toList());
         tally.add("leads written", pushed.updated().size());
         tally.add("leads rejected", pushed.rejected().size());
+    }
+
+    private static List<ShadowScores.Pair> pairs(List<ScoredLead> leads) {
+        List<ShadowScores.Pair> pairs = new ArrayList<>();
+        for (ScoredLead lead : leads) {
+            if (lead.score() != null && lead.shadow() != null) {
+                pairs.add(new ShadowScores.Pair(lead.score(), lead.shadow()));
+            }
+        }
+        return pairs;
     }
 
     private ScoreEntry entry(ScoredLead lead, Score score, PushResult pushed, Instant now) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param touched the contact and why it was touched
  * @param score its score; null when the contact is gone
+ * @param shadow what a candidate would say; null when none scores beside, or the contact is gone
  * @param written what was last written to HubSpot; null before the first time
  * @param properties every property's value now, by HubSpot's name
  * @param differing those of them that HubSpot does not have yet
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ScoredLead(
         Touched touched,
         @Nullable Score score,
+        @Nullable Score shadow,
         @Nullable WrittenScore written,
         Map<String, String> properties,
         Map<String, String> differing) {

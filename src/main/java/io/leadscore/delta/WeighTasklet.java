@@ -2,15 +2,20 @@ package io.leadscore.delta;
 
 import io.leadscore.ledger.Cause;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.StoredWeightSet;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.RunTally;
 import io.leadscore.scoring.CohortRates;
+import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.WeightSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -18,25 +23,35 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Before scoring: makes the first weight set, or a new one when the scoring profile was edited, and touches the leads
- * whose score is due to change because time passed. Leads stay touched after a dry run, which harms nobody: the next
- * run finds most of them unchanged.
+ * Before scoring: makes the first weight set, or a new one when the scoring profile was edited, promotes a candidate whose
+ * time in the shadow is over, and touches the leads whose score is due, because time passed or by new weights: as many as
+ * can be written in half the time until the next run, so that mass rescoring never keeps news waiting. Leads stay touched
+ * after a dry run, which harms nobody: the next run finds most of them unchanged.
  */
 final class WeighTasklet implements Tasklet {
+
+    private static final String ACTOR = DeltaJobConfiguration.JOB;
+
+    /** Half of the leads that HubSpot lets an account write in a second: 19 batches of 100. */
+    private static final long WRITTEN_A_SECOND = 950;
 
     private final ScoringSettings settings;
     private final WeightSets weightSets;
     private final RunWeights weights;
     private final Mirror mirror;
+    private final Scores scores;
     private final Touches touches;
     private final InstantSource clock;
     private final RunTally tally;
+    private final long mostDue;
 
     WeighTasklet(
             ScoringSettings settings,
+            Duration updateInterval,
             WeightSets weightSets,
             RunWeights weights,
             Mirror mirror,
+            Scores scores,
             Touches touches,
             InstantSource clock,
             RunTally tally) {
@@ -44,54 +59,83 @@ final class WeighTasklet implements Tasklet {
         this.weightSets = weightSets;
         this.weights = weights;
         this.mirror = mirror;
+        this.scores = scores;
         this.touches = touches;
         this.clock = clock;
         this.tally = tally;
+        this.mostDue = Math.max(LEAST_DUE, WRITTEN_A_SECOND * updateInterval.toSeconds());
     }
+
+    /** Whatever the interval, it must be possible to keep up. */
+    private static final long LEAST_DUE = 10_000;
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobExecution());
+        long portalId = run.portalId();
         Instant now = clock.instant();
-        WeightSet live = weightSets.live(run.portalId());
-        if (live != null && settings.isAskedOf(live)) {
-            weights.use(live);
-        } else {
-            renew(run, now);
-            if (live != null) {
-                tally.add("leads touched by new weights", touches.touchAll(run.portalId(), Cause.WEIGHTS));
+        WeightSet live = weightSets.live(portalId);
+        WeightSet used = live != null && settings.isAskedOf(live) ? live : renew(run, live, now);
+        StoredWeightSet shadow = weightSets.shadow(portalId);
+        if (shadow != null && !run.dryRun()) {
+            if (!settings.isAskedOf(shadow.weights())) {
+                weightSets.endShadow(portalId);
+                shadow = null;
+            } else if (isOver(shadow, now)) {
+                used = shadow.weights();
+                weightSets.promote(portalId, used.id(), ACTOR, "Its time in the shadow is over.");
+                shadow = null;
             }
         }
-        tally.add("leads due", touches.touchDue(run.portalId(), now));
-        tally.add("leads touched", touches.count(run.portalId()));
+        weights.use(used, shadow == null ? null : shadow.weights());
+        if (!run.dryRun()) {
+            tally.add("leads due by new weights", scores.makeDue(portalId, used.id(), now));
+        } else if (live != null && used.id() != live.id()) {
+            tally.add("leads due by new weights", touches.touchAll(portalId, Cause.WEIGHTS));
+        }
+        tally.add("leads due", touches.touchDue(portalId, now, used.id(), mostDue));
+        tally.add("leads touched", touches.count(portalId));
         return RepeatStatus.FINISHED;
     }
 
+    private static boolean isOver(StoredWeightSet shadow, Instant now) {
+        return shadow.shadowUntil() != null && !shadow.shadowUntil().isAfter(now);
+    }
+
     /** A dry run tries the weights out and keeps them to itself. */
-    private void renew(RunParameters run, Instant now) {
+    private WeightSet renew(RunParameters run, @Nullable WeightSet live, Instant now) {
         long portalId = run.portalId();
-        WeightSet next = earlier(portalId);
-        if (next == null) {
-            WeightSet draft = initial(portalId, settings.profile(), now);
-            next = run.dryRun() ? draft : weightSets.add(portalId, draft);
+        WeightSet earlier = earlier(portalId);
+        if (earlier == null) {
+            WeightSet draft = initial(portalId, live, now).inheriting(live);
+            if (run.dryRun()) {
+                return draft;
+            }
+            earlier = weightSets.add(portalId, draft, null, ACTOR);
         }
         if (!run.dryRun()) {
-            weightSets.promote(portalId, next.id());
+            weightSets.promote(
+                    portalId,
+                    earlier.id(),
+                    ACTOR,
+                    live == null ? "The first weight set." : "The scoring profile or the model version was edited.");
         }
-        weights.use(next);
+        return earlier;
     }
 
     /** Going back to an earlier profile must not rewrite every contact for the sake of a version's number. */
     private @Nullable WeightSet earlier(long portalId) {
         return weightSets.list(portalId).stream()
+                .filter(stored -> settings.isAskedOf(stored.weights()))
+                .filter(stored -> stored.promotedAt() != null)
+                .max(Comparator.comparing(stored -> Objects.requireNonNullElse(stored.promotedAt(), Instant.MIN)))
                 .map(StoredWeightSet::weights)
-                .filter(settings::isAskedOf)
-                .findFirst()
                 .orElse(null);
     }
 
-    private WeightSet initial(long portalId, ScoringProfile profile, Instant now) {
-        CohortRates.Builder cohorts = new CohortRates.Builder(profile, now);
+    private WeightSet initial(long portalId, @Nullable WeightSet live, Instant now) {
+        ScoringProfile profile = settings.profile();
+        CohortRates.Builder cohorts = new CohortRates.Builder(profile, CohortScheme.inherited(live, profile), now);
         mirror.forEachClosedDeal(portalId, cohorts::add);
         mirror.forEachOpenDeal(portalId, cohorts::addOpen);
         return WeightSet.initial(0, now, settings.modelVersion(), profile, cohorts.build());

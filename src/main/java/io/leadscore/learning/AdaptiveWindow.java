@@ -11,7 +11,7 @@ final class AdaptiveWindow {
     private static final int[] DAYS = {7, 14, 30, 60, 90, 180, 365};
 
     /** How likely a change at any one cut is, before anything is seen. */
-    private static final double PRIOR = 0.03;
+    private static final double PRIOR = 0.05;
 
     /** The variance of a change in log odds: half as much or twice as much is nothing unusual. */
     private static final double CHANGE = 0.5;
@@ -19,9 +19,9 @@ final class AdaptiveWindow {
     private static final double LEAST_SURENESS = 0.2;
 
     /** A window needs so many cases, and as many wins or expected wins as {@link #LEAST_WINS}, to contradict. */
-    private static final int LEAST_CASES = 30;
+    private static final int LEAST_CASES = 60;
 
-    private static final double LEAST_WINS = 5;
+    private static final double LEAST_WINS = 10;
 
     private static final long MILLIS_A_DAY = 86_400_000L;
 

@@ -19,12 +19,16 @@ final class CalibrationLearner {
     /** The share of observations, the earliest ones, on which shapes are fitted to be tried on the others. */
     private static final double EARLY = 0.7;
 
-    /**
-     * By how many standard errors a shape must foretell better than a simpler one: a slope than none by one, anything else
-     * than a slope by two.
-     */
+    /** By how many standard errors a slope must foretell better than none. */
     private static final double SLOPE_EARNED = 1;
 
+    /**
+     * By how many a slope for each component must foretell better than one for the score: less, for the weights of the
+     * score may only move step by step, so that it is known to be behind.
+     */
+    private static final double COMPONENTS_EARNED = 0.5;
+
+    /** By how many anything else must. */
     private static final double SHAPE_EARNED = 2;
 
     /** By how many standard errors the slope itself must be above 0 to count without that; deals are looked at often. */
@@ -82,12 +86,19 @@ final class CalibrationLearner {
         for (Shape shape : List.of(Shape.LOGISTIC, Shape.BETA, Shape.COMPONENTS, Shape.ISOTONIC)) {
             double[] tried = losses(CurveFit.of(shape, early), late);
             losses.put(shape.name(), mean(tried));
-            if (standardErrors(best, tried, late) > (chosen == Shape.FLAT ? SLOPE_EARNED : SHAPE_EARNED)) {
+            if (standardErrors(best, tried, late) > earned(chosen, shape)) {
                 chosen = shape;
                 best = tried;
             }
         }
         return chosen;
+    }
+
+    private static double earned(Shape chosen, Shape shape) {
+        if (chosen == Shape.FLAT) {
+            return SLOPE_EARNED;
+        }
+        return shape == Shape.COMPONENTS ? COMPONENTS_EARNED : SHAPE_EARNED;
     }
 
     /** Whether the slope over all observations is too far from none for chance: few deals show it only together. */

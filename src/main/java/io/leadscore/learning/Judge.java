@@ -21,6 +21,8 @@ final class Judge {
     private static final int LEAST_IN_SEGMENT = 50;
     private static final double TENTH = 0.1;
     private static final double FIFTH = 0.2;
+    /** Slopes are believed to be not much larger than 10, in log odds for a full component. */
+    private static final double SLOPES = 0.01;
 
     private final PromotionRule rule;
     private final long seed;
@@ -55,24 +57,26 @@ final class Judge {
         long[] groups = judged.stream().mapToLong(Example::group).toArray();
         PairedBootstrap bootstrap = new PairedBootstrap(won, groups, rule.draws(), seed);
         Map<String, double[]> predicted = new TreeMap<>();
+        Map<String, double[]> ranked = new TreeMap<>();
         List<ModelMetrics> metrics = new ArrayList<>();
         for (Model model : models) {
             double[] probabilities = model.probabilities();
+            double[] scores = model.scores();
             predicted.put(model.name(), probabilities);
-            metrics.add(metrics(model.name(), probabilities, won, bootstrap, model.lateRocAuc()));
+            ranked.put(model.name(), scores);
+            metrics.add(metrics(model.name(), scores, probabilities, won, bootstrap, model.lateRocAuc()));
         }
         double[] base = new double[judged.size()];
         Arrays.fill(base, new Predictions(new double[fitted.size()], won(fitted)).rate());
         predicted.put(Evaluation.BASE_RATE, base);
-        metrics.add(metrics(Evaluation.BASE_RATE, base, won, bootstrap, Double.NaN));
-        double[] ours = predicted.get(Evaluation.CANDIDATE);
+        ranked.put(Evaluation.BASE_RATE, base);
+        metrics.add(metrics(Evaluation.BASE_RATE, base, base, won, bootstrap, Double.NaN));
         List<Comparison> comparisons = new ArrayList<>();
         for (String other : List.of(Evaluation.INCUMBENT, Evaluation.DEFAULTS, Evaluation.BASE_RATE)) {
-            double[] theirs = predicted.getOrDefault(other, base);
             comparisons.add(new Comparison(
                     other,
-                    bootstrap.rocAuc(ours == null ? base : ours, theirs),
-                    bootstrap.logLossSaved(ours == null ? base : ours, theirs)));
+                    bootstrap.rocAuc(of(ranked, Evaluation.CANDIDATE), of(ranked, other)),
+                    bootstrap.logLossSaved(of(predicted, Evaluation.CANDIDATE), of(predicted, other))));
         }
         return new Evaluation(
                 from,
@@ -88,9 +92,9 @@ final class Judge {
     Verdict decide(Evaluation evaluation) {
         List<String> against = new ArrayList<>();
         Comparison incumbent = evaluation.against(Evaluation.INCUMBENT);
-        if (!(incumbent.rocAuc().sureness() >= rule.sureness()
+        if (!(incumbent.rocAuc().sureness() >= rule.likelihood()
                 && incumbent.rocAuc().value() > 0)) {
-            against.add("It does not surely rank better than the incumbent: " + gain(incumbent.rocAuc()) + ".");
+            against.add("It does not clearly rank better than the incumbent: " + gain(incumbent.rocAuc()) + ".");
         }
         if (!(incumbent.logLossSaved().value() >= 0)) {
             against.add("It foretells worse than the incumbent by "
@@ -125,11 +129,16 @@ final class Judge {
     }
 
     private static ModelMetrics metrics(
-            String name, double[] probabilities, boolean[] won, PairedBootstrap bootstrap, double lateRocAuc) {
+            String name,
+            double[] scores,
+            double[] probabilities,
+            boolean[] won,
+            PairedBootstrap bootstrap,
+            double lateRocAuc) {
         Predictions predictions = new Predictions(probabilities, won);
         return new ModelMetrics(
                 name,
-                bootstrap.rocAuc(probabilities),
+                bootstrap.rocAuc(scores),
                 predictions.prAuc(),
                 predictions.logLoss(),
                 predictions.brier(),
@@ -140,6 +149,10 @@ final class Judge {
                 predictions.liftAt(FIFTH),
                 lateRocAuc,
                 predictions.reliability());
+    }
+
+    private static double[] of(Map<String, double[]> byModel, String model) {
+        return byModel.getOrDefault(model, new double[0]);
     }
 
     private List<SegmentMetrics> segments(Map<String, double[]> predicted) {
@@ -153,7 +166,7 @@ final class Judge {
         }
         List<SegmentMetrics> segments = new ArrayList<>();
         parts.forEach((dimension, values) -> values.forEach((value, indexes) -> {
-            Predictions ours = part(predicted.getOrDefault(Evaluation.CANDIDATE, new double[0]), indexes);
+            Predictions ours = part(of(predicted, Evaluation.CANDIDATE), indexes);
             if (ours.size() >= LEAST_IN_SEGMENT) {
                 segments.add(new SegmentMetrics(
                         dimension,
@@ -162,8 +175,7 @@ final class Judge {
                         ours.wins(),
                         Arrays.stream(ours.probabilities()).average().orElse(Double.NaN),
                         ours.rocAuc(),
-                        part(predicted.getOrDefault(Evaluation.INCUMBENT, new double[0]), indexes)
-                                .rocAuc()));
+                        part(of(predicted, Evaluation.INCUMBENT), indexes).rocAuc()));
             }
         }));
         return segments;
@@ -192,7 +204,10 @@ final class Judge {
         return wins >= LEAST_OF_EACH && examples.size() - wins >= LEAST_OF_EACH;
     }
 
-    /** A way to score, with a slope and intercept from the deals that were learnt from. */
+    /**
+     * A way to score. It ranks by its score; it foretells by a logistic on its components, learnt from the deals that are
+     * not judged, so that weights that may not move far at once do not make it foretell worse than it knows.
+     */
     private final class Model {
 
         private final String name;
@@ -215,14 +230,18 @@ final class Judge {
             return name;
         }
 
+        double[] scores() {
+            return judged.stream()
+                    .mapToDouble(one -> composition.score(components(one)))
+                    .toArray();
+        }
+
         double[] probabilities() {
-            LogisticFit slope = LogisticFit.of(rows(fitted), won(fitted), Prior.around(new double[] {0}, 0.01));
-            double[][] rows = rows(judged);
-            double[] probabilities = new double[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                probabilities[i] = slope.probability(rows[i]);
-            }
-            return probabilities;
+            double[][] rows = fitted.stream().map(this::components).toArray(double[][]::new);
+            LogisticFit slopes = LogisticFit.of(rows, won(fitted), Prior.around(new double[rows[0].length], SLOPES));
+            return judged.stream()
+                    .mapToDouble(one -> slopes.probability(components(one)))
+                    .toArray();
         }
 
         double lateRocAuc() {
@@ -234,12 +253,8 @@ final class Judge {
             return speaks(slow) ? new Predictions(scores, won(slow)).rocAuc() : Double.NaN;
         }
 
-        private double[][] rows(List<Example> examples) {
-            double[][] rows = new double[examples.size()][];
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = new double[] {score(values.apply(examples.get(i)))};
-            }
-            return rows;
+        private double[] components(Example one) {
+            return composition.components(values.apply(one));
         }
 
         private double score(double[] signals) {

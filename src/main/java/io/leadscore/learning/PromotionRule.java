@@ -14,7 +14,7 @@ package io.leadscore.learning;
 public record PromotionRule(double sureness, double likelihood, double aucSlack, double judgedShare, int draws) {
 
     /** What holds if nothing else is said. */
-    public static final PromotionRule DEFAULT = new PromotionRule(0.975, 0.8, 0.01, 0.25, 500);
+    public static final PromotionRule DEFAULT = new PromotionRule(0.95, 0.75, 0.01, 0.25, 500);
 
     private static final int LEAST_DRAWS = 100;
     private static final int MOST_DRAWS = 10_000;

@@ -102,7 +102,7 @@ public final class Recalibrator {
                         base,
                         incumbent.ranges())
                 : null;
-        return new Recalibration(verdict, null, renewed, null, survey.counts(), notes);
+        return new Recalibration(new Assessment(verdict, null, survey.counts(), notes, null), null, renewed);
     }
 
     private Recalibration learn(Survey survey, DealSource source) {
@@ -169,7 +169,8 @@ public final class Recalibrator {
                 ofIncumbent,
                 incumbent.ranges());
         boolean moved = isOutdated(old.latest()) || differs(ofIncumbent, asIncumbent);
-        return new Recalibration(verdict, candidate, moved ? renewed : null, evaluation, survey.counts(), notes);
+        return new Recalibration(
+                new Assessment(verdict, evaluation, survey.counts(), notes, null), candidate, moved ? renewed : null);
     }
 
     /** Whether many deals were closed since the incumbent's were counted, or its probability was never learnt. */

@@ -3,9 +3,16 @@ package io.leadscore.ledger;
 import io.leadscore.lead.CompanyFacts;
 import io.leadscore.lead.ContactFacts;
 import io.leadscore.lead.DealFacts;
+import io.leadscore.lead.DealHistory;
+import io.leadscore.lead.Engagement;
+import io.leadscore.lead.LeadHistory;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.lead.Outcome;
+import io.leadscore.lead.StageChange;
 import io.leadscore.scoring.ClosedDeal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +23,25 @@ final class DealsQuery {
 
     private static final int PAGE = 1_000;
 
-    private static final String CLOSED = page("<>");
-    private static final String OPEN = page("=");
+    private static final String CLOSED = page("AND t.outcome <> '" + Outcome.OPEN + "'");
+    private static final String OPEN = page("AND t.outcome = '" + Outcome.OPEN + "'");
+    private static final String ALL = page("");
 
-    private static final String CONTACTS = "SELECT MIN(c.id), k.id, MIN(c.id) FROM " + Statements.IDS
+    private static final String CONTACTS = "SELECT c.id, k.id, c.id, c.created_at FROM " + Statements.IDS
             + " LEFT JOIN link l ON l.portal_id = ? AND l.type = '" + ObjectType.DEALS + "' AND l.object_id = k.id"
-            + " LEFT JOIN contact c ON c.portal_id = l.portal_id AND c.id = l.contact_id AND c.gone_at IS NULL"
-            + " GROUP BY k.id";
+            + " LEFT JOIN contact c ON c.portal_id = l.portal_id AND c.id = l.contact_id AND c.gone_at IS NULL";
+
+    private static final String STAGES = "SELECT h.contact_id, h.contact_id, h.changed_at, h.stage FROM "
+            + Statements.IDS + " LEFT JOIN lifecycle_history h ON h.portal_id = ? AND h.contact_id = k.id";
 
     private final Statements statements;
     private final LeadsQuery leads;
+    private final PrimaryContact choice;
 
-    DealsQuery(Statements statements, LeadsQuery leads) {
+    DealsQuery(Statements statements, LeadsQuery leads, PrimaryContact choice) {
         this.statements = statements;
         this.leads = leads;
+        this.choice = choice;
     }
 
     void forEachClosed(long portalId, Consumer<ClosedDeal> consumer) {
@@ -51,6 +63,37 @@ final class DealsQuery {
         forEachPage(OPEN, portalId, deals -> deals.forEach(consumer));
     }
 
+    void forEachHistory(long portalId, Consumer<DealHistory> consumer) {
+        forEachPage(ALL, portalId, deals -> {
+            Map<Long, Long> contactIds = contactIds(portalId, deals);
+            Map<Long, ContactFacts> contacts = leads.contacts(portalId, contactIds.values());
+            Map<Long, CompanyFacts> companies = leads.companies(portalId, contacts.keySet());
+            Map<Long, List<Engagement>> engagements = leads.engagements(portalId, contacts.keySet());
+            Map<Long, List<StageChange>> stages = stages(portalId, contacts.keySet());
+            for (DealFacts deal : deals) {
+                Long contactId = contactIds.get(deal.id());
+                ContactFacts contact = contactId == null ? null : contacts.get(contactId);
+                if (contact != null) {
+                    consumer.accept(new DealHistory(
+                            deal,
+                            new LeadHistory(
+                                    contact,
+                                    companies.get(contactId),
+                                    engagements.getOrDefault(contactId, List.of()),
+                                    stages.getOrDefault(contactId, List.of()))));
+                }
+            }
+        });
+    }
+
+    private Map<Long, List<StageChange>> stages(long portalId, Collection<Long> contactIds) {
+        Map<Long, List<StageChange>> stages = new HashMap<>();
+        statements.found(STAGES, to -> to.ids(contactIds).number(portalId), row -> stages.computeIfAbsent(
+                        row.number(), id -> new ArrayList<>())
+                .add(new StageChange(row.instant(), row.textOrNull())));
+        return stages;
+    }
+
     private void forEachPage(String sql, long portalId, Consumer<List<DealFacts>> consumer) {
         long after = 0;
         List<DealFacts> deals;
@@ -66,17 +109,31 @@ final class DealsQuery {
     }
 
     private Map<Long, Long> contactIds(long portalId, List<DealFacts> deals) {
-        Map<Long, Long> contactIds = new HashMap<>();
+        Map<Long, Contact> chosen = new HashMap<>();
         statements.found(
                 CONTACTS,
                 to -> to.ids(deals.stream().map(DealFacts::id).toList()).number(portalId),
-                row -> contactIds.put(row.number(), row.number()));
+                row -> chosen.merge(row.number(), new Contact(row.number(), row.instant()), this::chosen));
+        Map<Long, Long> contactIds = new HashMap<>();
+        chosen.forEach((dealId, contact) -> contactIds.put(dealId, contact.id()));
         return contactIds;
     }
 
-    private static String page(String open) {
+    private Contact chosen(Contact one, Contact other) {
+        int order =
+                switch (choice) {
+                    case LOWEST_ID -> 0;
+                    case FIRST_CREATED -> one.createdAt().compareTo(other.createdAt());
+                    case LAST_CREATED -> other.createdAt().compareTo(one.createdAt());
+                };
+        return order < 0 || (order == 0 && one.id() < other.id()) ? one : other;
+    }
+
+    private record Contact(long id, Instant createdAt) {}
+
+    private static String page(String condition) {
         return "SELECT " + DealTable.TABLE.selection()
-                + " FROM deal t WHERE t.portal_id = ? AND t.id > ? AND t.outcome " + open + " '" + Outcome.OPEN
-                + "' ORDER BY t.portal_id, t.id LIMIT ?";
+                + " FROM deal t WHERE t.portal_id = ? AND t.id > ? " + condition
+                + " ORDER BY t.portal_id, t.id LIMIT ?";
     }
 }

@@ -44,10 +44,7 @@ final class LeadsQuery {
         statements.found(DEALS, to -> to.ids(contacts.keySet()).number(portalId), row -> deals.computeIfAbsent(
                         row.number(), id -> new ArrayList<>())
                 .add(DealTable.TABLE.reader().read(row)));
-        Map<Long, List<Engagement>> engagements = new HashMap<>();
-        statements.found(ENGAGEMENTS, to -> to.ids(contacts.keySet()).number(portalId), row -> engagements
-                .computeIfAbsent(row.number(), id -> new ArrayList<>())
-                .add(EngagementTable.read(row.constant(ObjectType.class), row)));
+        Map<Long, List<Engagement>> engagements = engagements(portalId, contacts.keySet());
         return contacts.values().stream()
                 .map(contact -> Lead.asOf(
                         asOf,
@@ -77,6 +74,15 @@ final class LeadsQuery {
             return company;
         });
         return companies;
+    }
+
+    /** The engagements of each contact that has any, in any order. */
+    Map<Long, List<Engagement>> engagements(long portalId, Collection<Long> contactIds) {
+        Map<Long, List<Engagement>> engagements = new HashMap<>();
+        statements.found(ENGAGEMENTS, to -> to.ids(contactIds).number(portalId), row -> engagements
+                .computeIfAbsent(row.number(), id -> new ArrayList<>())
+                .add(EngagementTable.read(row.constant(ObjectType.class), row)));
+        return engagements;
     }
 
     private static String linked(String table, ObjectType type, String selection) {

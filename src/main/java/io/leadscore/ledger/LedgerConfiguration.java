@@ -95,12 +95,17 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    ShadowScores shadowScores(Statements statements) {
+        return new ShadowScores(statements);
+    }
+
+    @Bean
     Entities entities(DataSource dataSource) {
         return new Entities(dataSource);
     }
 
     @Bean
-    WeightSets weightSets(Entities entities, InstantSource time) {
-        return new WeightSets(entities, time);
+    WeightSets weightSets(Entities entities, Statements statements, InstantSource time) {
+        return new WeightSets(entities, statements, time);
     }
 }

@@ -7,6 +7,7 @@ import io.leadscore.lead.Engagement;
 import io.leadscore.lead.Facts;
 import io.leadscore.lead.Lead;
 import io.leadscore.lead.ObjectType;
+import io.leadscore.learning.DealSource;
 import io.leadscore.scoring.ClosedDeal;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * stages. Joins the caller's transaction. Thread-safe; types may be written in parallel.
  */
 public final class Mirror {
+
+    private static final int PAGE = 1_000;
 
     private final Statements statements;
     private final FactsUpsert<ContactFacts> contacts;
@@ -44,7 +47,7 @@ public final class Mirror {
         }
         this.lifecycle = new LifecycleHistory(statements);
         this.leads = new LeadsQuery(statements);
-        this.allDeals = new DealsQuery(statements, leads);
+        this.allDeals = new DealsQuery(statements, leads, PrimaryContact.LOWEST_ID);
     }
 
     /**
@@ -102,6 +105,29 @@ public final class Mirror {
     /** Gives every open deal, ascending by id. Any number fits in memory. */
     public void forEachOpenDeal(long portalId, Consumer<DealFacts> consumer) {
         allDeals.forEachOpen(portalId, consumer);
+    }
+
+    /** The deals of an account, to learn from. Each of its methods reads anew; any number fits in memory. */
+    public DealSource deals(long portalId, PrimaryContact choice) {
+        return new MirroredDeals(portalId, new DealsQuery(statements, leads, choice), statements);
+    }
+
+    /** Gives every live contact's id, ascending, in pages of at most a thousand. */
+    public void forEachContactPage(long portalId, Consumer<List<Long>> consumer) {
+        long after = 0;
+        List<Long> page;
+        do {
+            long last = after;
+            page = statements.query(
+                    "SELECT id FROM contact WHERE portal_id = ? AND id > ? AND gone_at IS NULL"
+                            + " ORDER BY portal_id, id LIMIT ?",
+                    to -> to.number(portalId).number(last).number(PAGE),
+                    Row::number);
+            if (!page.isEmpty()) {
+                consumer.accept(page);
+                after = page.get(page.size() - 1);
+            }
+        } while (page.size() == PAGE);
     }
 
     /** Since when a contact is gone from HubSpot; null while it lives, or when it was never mirrored. */

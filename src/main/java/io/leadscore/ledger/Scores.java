@@ -1,6 +1,7 @@
 package io.leadscore.ledger;
 
 import io.leadscore.scoring.Priority;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -52,6 +53,17 @@ public final class Scores {
                 .toList();
         history.append(portalId, executionId, ordered);
         statements.batch(upsert, ordered, (entry, to) -> ScoreRows.bind(portalId, executionId, entry, to));
+    }
+
+    /**
+     * Makes every score due that another weight set made, as after a promotion.
+     *
+     * @return how many
+     */
+    public int makeDue(long portalId, long liveWeightSetId, Instant at) {
+        return statements.update(
+                "UPDATE score SET due_at = ? WHERE portal_id = ? AND weight_set_id <> ? AND (due_at IS NULL OR due_at > ?)",
+                to -> to.instant(at).number(portalId).number(liveWeightSetId).instant(at));
     }
 
     /** A contact's current score; null when it has none. */

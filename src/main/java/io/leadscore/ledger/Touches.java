@@ -37,16 +37,20 @@ public final class Touches {
     }
 
     /**
-     * Touches the live contacts whose score is due to change with time.
+     * Touches the live contacts whose score is due: to change with time, or to be computed by other weights.
      *
+     * @param weightSetId the live weight set
+     * @param most how many at the most; those that are due the longest first
      * @return how many
      */
-    public int touchDue(long portalId, Instant now) {
+    public int touchDue(long portalId, Instant now, long weightSetId, long most) {
         return statements.update(
-                ADD + "SELECT s.portal_id, s.contact_id, '" + Cause.TIME + "' FROM score s"
+                ADD + "SELECT s.portal_id, s.contact_id, CASE WHEN s.weight_set_id = ? THEN '" + Cause.TIME + "' ELSE '"
+                        + Cause.WEIGHTS + "' END FROM score s"
                         + " LEFT JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id"
-                        + " WHERE s.portal_id = ? AND s.due_at <= ? AND c.id IS NOT NULL AND c.gone_at IS NULL",
-                to -> to.number(portalId).instant(now));
+                        + " WHERE s.portal_id = ? AND s.due_at <= ? AND c.id IS NOT NULL AND c.gone_at IS NULL"
+                        + " ORDER BY s.portal_id, s.due_at LIMIT ?",
+                to -> to.number(weightSetId).number(portalId).instant(now).number(most));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.leadscore.ledger;
 
+import io.leadscore.learning.Assessment;
 import io.leadscore.scoring.WeightSet;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -30,19 +31,30 @@ class WeightSetRow {
 
     private String content;
 
+    private @Nullable String evaluation;
+
+    @Column(name = "shadow_until")
+    private @Nullable Long shadowUntil;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     WeightSetRow() {}
 
-    WeightSetRow(long portalId, WeightSet weights) {
+    WeightSetRow(long portalId, WeightSet weights, @Nullable Assessment assessment) {
         this.key = new WeightSetKey(portalId, weights.id());
         this.createdAt = weights.createdAt().toEpochMilli();
         this.modelVersion = weights.modelVersion();
         this.content = JsonText.of(weights);
+        this.evaluation = assessment == null ? null : JsonText.of(assessment);
     }
 
     void promote(Instant at) {
         live = true;
         promotedAt = at.toEpochMilli();
+        shadowUntil = null;
+    }
+
+    void shadow(@Nullable Instant until) {
+        shadowUntil = until == null ? null : until.toEpochMilli();
     }
 
     void retire() {
@@ -53,6 +65,8 @@ class WeightSetRow {
         return new StoredWeightSet(
                 JsonText.read(content, WeightSet.class),
                 live,
-                promotedAt == null ? null : Instant.ofEpochMilli(promotedAt));
+                promotedAt == null ? null : Instant.ofEpochMilli(promotedAt),
+                shadowUntil == null ? null : Instant.ofEpochMilli(shadowUntil),
+                evaluation == null ? null : JsonText.read(evaluation, Assessment.class));
     }
 }

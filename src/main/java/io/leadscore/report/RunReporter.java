@@ -27,6 +27,11 @@ public final class RunReporter {
         this.clock = clock;
     }
 
+    /** Writes the reports of another job, which runs beside and is counted by itself. */
+    public RunReporter counting(RunTally other) {
+        return new RunReporter(reports, other, clock);
+    }
+
     /** A run begins. */
     public void started(long executionId, long portalId, String job, Map<String, String> details) {
         reports.save(new RunReport(executionId, portalId, job, "STARTED", clock.instant(), null, Map.of(), details));

@@ -1,9 +1,9 @@
 package io.leadscore.schedule;
 
 import io.leadscore.delta.DeltaScoring;
-import io.leadscore.delta.RunInProgressException;
 import io.leadscore.delta.RunOutcome;
 import io.leadscore.delta.RunRequest;
+import io.leadscore.report.RunInProgressException;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;

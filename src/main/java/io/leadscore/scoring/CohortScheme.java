@@ -45,6 +45,30 @@ public record CohortScheme(
         return new CohortScheme(strengths, cuts, trends);
     }
 
+    /**
+     * What still holds of an earlier weight set's under another profile: what is said of built-in dimensions, and of
+     * custom signals that were not edited.
+     *
+     * @param earlier null: nothing was learnt
+     */
+    public static CohortScheme inherited(@Nullable WeightSet earlier, ScoringProfile profile) {
+        if (earlier == null) {
+            return DEFAULT;
+        }
+        CohortScheme all = of(earlier.cohorts());
+        Map<String, Double> strengths = new LinkedHashMap<>(all.priorStrengths);
+        Map<String, List<Double>> cuts = new LinkedHashMap<>(all.cuts);
+        Map<String, Map<String, Double>> trends = new LinkedHashMap<>(all.trends);
+        for (CustomSignal signal : earlier.profile().customSignals()) {
+            if (!profile.customSignals().contains(signal)) {
+                strengths.remove(dimension(signal));
+                cuts.remove(dimension(signal));
+                trends.remove(dimension(signal));
+            }
+        }
+        return new CohortScheme(strengths, cuts, trends);
+    }
+
     /** The dimension in which a custom signal's deals are counted. */
     public static String dimension(CustomSignal signal) {
         return CohortKeys.dimension(signal);

@@ -1,5 +1,6 @@
 package io.leadscore.scoring;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,29 @@ public record Thresholds(
             return Priority.HIGH;
         }
         return points >= medium ? Priority.MEDIUM : Priority.LOW;
+    }
+
+    /**
+     * The thresholds at which no more leads are above than sales can take.
+     *
+     * @param leadsByPoints how many leads have 0, 1, ... 100 points
+     */
+    public Thresholds fitted(long[] leadsByPoints) {
+        int newHigh = highShare == null ? high : lowest(leadsByPoints, highShare, 2);
+        int wished = mediumShare == null ? medium : lowest(leadsByPoints, mediumShare, 1);
+        return new Thresholds(newHigh, Math.max(1, Math.min(newHigh - 1, wished)), highShare, mediumShare);
+    }
+
+    private static int lowest(long[] leadsByPoints, double percent, int least) {
+        long all = Arrays.stream(leadsByPoints).sum();
+        long above = 0;
+        for (int points = leadsByPoints.length - 1; points >= least; points--) {
+            above += leadsByPoints[points];
+            if (100.0 * above > percent * all) {
+                return Math.min(points + 1, leadsByPoints.length - 1);
+            }
+        }
+        return least;
     }
 
     /** Whether the weekly job moves them. */

@@ -84,6 +84,22 @@ public record WeightSet(
                 ranges);
     }
 
+    /** The same with other thresholds. */
+    public WeightSet withThresholds(Thresholds other) {
+        return new WeightSet(
+                id,
+                createdAt,
+                modelVersion,
+                profile,
+                componentWeights,
+                signalWeights,
+                cohorts,
+                calibration,
+                provenance,
+                other,
+                ranges);
+    }
+
     /** The first weight set of an account: the profile's weights, and a flat probability. */
     public static WeightSet initial(
             long id, Instant createdAt, String modelVersion, ScoringProfile profile, CohortRates cohorts) {
@@ -104,6 +120,59 @@ public record WeightSet(
                 Provenance.here("defaults", createdAt, counts, profile.fingerprint()),
                 profile.thresholds(),
                 Map.of());
+    }
+
+    /**
+     * The same with what was learnt under an earlier profile, as far as it still means something: the weights of the
+     * components where the operator did not edit them, and the shares of a component's signals where these are the same
+     * and were not edited. Cohorts and probability are learnt anew by the next weekly job.
+     *
+     * @param earlier the weight set under the earlier profile; null: nothing was learnt
+     */
+    public WeightSet inheriting(@Nullable WeightSet earlier) {
+        if (earlier == null) {
+            return this;
+        }
+        Map<String, Double> declared = defaultWeights(profile);
+        Map<String, Double> before = defaultWeights(earlier.profile());
+        Map<String, Double> inherited = new LinkedHashMap<>(signalWeights);
+        Map<String, ValueRange> inheritedRanges = new LinkedHashMap<>();
+        Map<String, Component> components = components(profile);
+        for (Component component : Component.values()) {
+            if (of(component, declared, components).equals(of(component, before, components(earlier.profile())))) {
+                of(component, earlier.signalWeights(), components).forEach((signal, weight) -> {
+                    inherited.put(signal, weight);
+                    ValueRange range = earlier.range(signal);
+                    if (range != null) {
+                        inheritedRanges.put(signal, range);
+                    }
+                });
+            }
+        }
+        boolean edited = !profile.weights().equals(earlier.profile().weights());
+        return new WeightSet(
+                id,
+                createdAt,
+                modelVersion,
+                profile,
+                edited ? componentWeights : earlier.componentWeights(),
+                inherited,
+                cohorts,
+                calibration,
+                provenance,
+                thresholds,
+                inheritedRanges);
+    }
+
+    private static Map<String, Double> of(
+            Component component, Map<String, Double> weights, Map<String, Component> components) {
+        Map<String, Double> ofComponent = new LinkedHashMap<>();
+        components.forEach((signal, its) -> {
+            if (its == component) {
+                ofComponent.put(signal, weights.getOrDefault(signal, 0.0));
+            }
+        });
+        return ofComponent;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.leadscore.delta.ScoringSettings;
 import io.leadscore.hubspot.HubSpotSettings;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.LedgerSettings;
+import io.leadscore.recalibration.RecalibrationSettings;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.ScoringProfile;
 import java.nio.file.Path;
@@ -157,6 +158,21 @@ public final class Settings {
      */
     public DeltaSettings delta() {
         return DeltaJobFile.read(jobFiles.find("delta-scoring.yml"), updateInterval());
+    }
+
+    /**
+     * What {@code jobs/weight-recalibration.yml} says.
+     *
+     * @throws SettingsException when the file, or the scoring profile, is wrong
+     */
+    public RecalibrationSettings recalibration() {
+        JobFile file = jobFiles.find("weight-recalibration.yml");
+        return new RecalibrationSettings(
+                retrainInterval(),
+                RecalibrationJobFile.options(file),
+                RecalibrationJobFile.primaryContact(file),
+                modelVersion(),
+                scoringProfile());
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.leadscore.settings;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +81,35 @@ final class StrictYaml {
             throw wrong(origin, "says " + key + ": '" + value.asString() + "' is not a whole number");
         }
         return value.asLong();
+    }
+
+    double decimal(String key, double otherwise) {
+        JsonNode value = values.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isNumber()) {
+            throw wrong(origin, "says " + key + ": '" + value.asString() + "' is not a number");
+        }
+        return value.asDouble();
+    }
+
+    String text(String key, String otherwise) {
+        JsonNode value = values.get(key);
+        return value == null ? otherwise : value.asString();
+    }
+
+    List<String> words(String key, List<String> otherwise) {
+        JsonNode value = values.get(key);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isArray()) {
+            throw wrong(origin, "says " + key + ", which is not a list such as [one, two]");
+        }
+        List<String> words = new ArrayList<>();
+        value.forEach(word -> words.add(word.asString()));
+        return words;
     }
 
     static SettingsException wrong(String origin, String what) {

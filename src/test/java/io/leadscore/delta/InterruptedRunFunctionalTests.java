@@ -3,6 +3,7 @@ package io.leadscore.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadscore.report.RunInProgressException;
 import io.leadscore.sandbox.FaultKind;
 import io.leadscore.sandbox.PropertyDefinition;
 import io.leadscore.sandbox.RecordType;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +73,9 @@ class LeadHistoryTests {
 
         Lead listed = history.asOf(OPENED, deal(Outcome.WON), StaticFacts.of(List.of("industry", "custom:plan")));
 
-        assertThat(listed.company()).isNotNull();
-        assertThat(listed.company().industry()).isEqualTo("INTERNET");
-        assertThat(listed.company().employees()).isNull();
+        CompanyFacts company = Objects.requireNonNull(listed.company());
+        assertThat(company.industry()).isEqualTo("INTERNET");
+        assertThat(company.employees()).isNull();
         assertThat(listed.contact().source()).isNull();
         assertThat(listed.contact().custom()).containsOnlyKeys("plan");
         assertThat(listed.deals().get(0).custom()).isEmpty();

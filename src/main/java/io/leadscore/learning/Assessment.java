@@ -1,0 +1,31 @@
+package io.leadscore.learning;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is remembered of how a weight set came about. Immutable.
+ *
+ * @param verdict what became of the candidate, and why
+ * @param evaluation how it was judged; null when there was nothing to judge
+ * @param counts how many deals of each kind there were, left out or taken
+ * @param notes what was peculiar, in sentences
+ * @param impact what it does to the leads of today; null where that was not looked at
+ */
+public record Assessment(
+        Verdict verdict,
+        @Nullable Evaluation evaluation,
+        Map<String, Long> counts,
+        List<String> notes,
+        @Nullable Impact impact) {
+
+    public Assessment {
+        notes = List.copyOf(notes);
+    }
+
+    /** The same with what it does to the leads of today. */
+    public Assessment withImpact(Impact other) {
+        return new Assessment(verdict, evaluation, counts, notes, other);
+    }
+}

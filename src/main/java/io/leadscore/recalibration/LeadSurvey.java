@@ -1,0 +1,64 @@
+package io.leadscore.recalibration;
+
+import io.leadscore.lead.Lead;
+import io.leadscore.learning.Impact;
+import io.leadscore.ledger.Mirror;
+import io.leadscore.scoring.LeadScorer;
+import io.leadscore.scoring.Score;
+import io.leadscore.scoring.Thresholds;
+import io.leadscore.scoring.WeightSet;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** Scores the leads of today by other weights, to see what these do to them; writes nothing. */
+final class LeadSurvey {
+
+    private static final int MOST_POINTS = 100;
+
+    private final Mirror mirror;
+    private final long portalId;
+    private final Instant now;
+    private final LongConsumer progress;
+
+    /** @param progress told how many leads were looked at */
+    LeadSurvey(Mirror mirror, long portalId, Instant now, LongConsumer progress) {
+        this.mirror = mirror;
+        this.portalId = portalId;
+        this.now = now;
+        this.progress = progress;
+    }
+
+    /** The weights with thresholds that follow what sales can take, where the profile asks for that. */
+    WeightSet fitted(WeightSet weights) {
+        Thresholds thresholds = weights.profile().thresholds();
+        if (!thresholds.followCapacity()) {
+            return weights;
+        }
+        LeadScorer scorer = new LeadScorer(weights);
+        long[] leadsByPoints = new long[MOST_POINTS + 1];
+        forEachLead(lead -> leadsByPoints[scorer.score(lead).points()]++);
+        return weights.withThresholds(thresholds.fitted(leadsByPoints));
+    }
+
+    /** What becomes of the leads of today. */
+    Impact impact(WeightSet today, WeightSet other) {
+        LeadScorer before = new LeadScorer(today);
+        LeadScorer after = new LeadScorer(other);
+        Impact.Builder impact = new Impact.Builder();
+        forEachLead(lead -> {
+            Score score = before.score(lead);
+            impact.add(score, after.score(lead));
+        });
+        return impact.build();
+    }
+
+    private void forEachLead(Consumer<Lead> consumer) {
+        long[] seen = new long[1];
+        mirror.forEachContactPage(portalId, ids -> {
+            mirror.leads(portalId, ids, now).forEach(consumer);
+            seen[0] += ids.size();
+            progress.accept(seen[0]);
+        });
+    }
+}

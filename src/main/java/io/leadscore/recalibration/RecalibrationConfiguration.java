@@ -1,0 +1,68 @@
+package io.leadscore.recalibration;
+
+import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.Leases;
+import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.WeightSets;
+import io.leadscore.report.RunReporter;
+import io.leadscore.report.RunTally;
+import java.time.InstantSource;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The weekly job: learn, then promote. It needs the doors of ledger and report, the settings and the clock; it reads nothing
+ * but the ledger.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+public class RecalibrationConfiguration {
+
+    static final String JOB = "weight-recalibration";
+
+    /** Without it executions could not be found again. */
+    @Bean
+    JobRegistry jobRegistry() {
+        return new MapJobRegistry();
+    }
+
+    @Bean
+    WeightRecalibration weightRecalibrationDoor(
+            JobRepository jobRepository,
+            PlatformTransactionManager transactions,
+            JobOperator operator,
+            RecalibrationSettings settings,
+            Mirror mirror,
+            WeightSets weightSets,
+            AccountState accountState,
+            Leases leases,
+            RunReporter reporter,
+            InstantSource clock) {
+        Bench bench = new Bench();
+        // A delta run beside it counts by itself.
+        RunTally tally = new RunTally();
+        RunReporter reports = reporter.counting(tally);
+        Job job = new JobBuilder(JOB, jobRepository)
+                .listener(new BeginReport(reports))
+                .start(new StepBuilder("learn", jobRepository)
+                        .tasklet(new LearnTasklet(mirror, settings, bench, tally), transactions)
+                        .build())
+                .next(new StepBuilder("promote", jobRepository)
+                        .tasklet(new PromoteTasklet(weightSets, bench), transactions)
+                        .build())
+                .build();
+        return new WeightRecalibration(
+                job, operator, jobRepository, settings, bench, tally, weightSets, accountState, leases, reports, clock);
+    }
+}

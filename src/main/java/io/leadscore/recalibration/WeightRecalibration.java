@@ -1,0 +1,202 @@
+package io.leadscore.recalibration;
+
+import io.leadscore.learning.Assessment;
+import io.leadscore.learning.Recalibration;
+import io.leadscore.learning.RecalibrationOptions;
+import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.Holder;
+import io.leadscore.ledger.LeaseResult;
+import io.leadscore.ledger.Leases;
+import io.leadscore.ledger.WeightSets;
+import io.leadscore.report.RunInProgressException;
+import io.leadscore.report.RunReporter;
+import io.leadscore.report.RunTally;
+import io.leadscore.scoring.WeightSet;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * Runs the weekly job: at most one run an account at a time, wherever it was started. A run that was killed left nothing
+ * behind, for it writes at its end, in one transaction; it is simply run again. Thread-safe.
+ */
+public final class WeightRecalibration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WeightRecalibration.class);
+
+    private static final String LAST = "weight-recalibration.last";
+
+    /** Far longer than a run takes; whoever dies on this computer is found out sooner. */
+    private static final Duration LEASE = Duration.ofHours(1);
+
+    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository jobRepository;
+    private final RecalibrationSettings settings;
+    private final Bench bench;
+    private final RunTally tally;
+    private final WeightSets weightSets;
+    private final AccountState accountState;
+    private final Leases leases;
+    private final RunReporter reporter;
+    private final InstantSource clock;
+
+    WeightRecalibration(
+            Job job,
+            JobOperator operator,
+            JobRepository jobRepository,
+            RecalibrationSettings settings,
+            Bench bench,
+            RunTally tally,
+            WeightSets weightSets,
+            AccountState accountState,
+            Leases leases,
+            RunReporter reporter,
+            InstantSource clock) {
+        this.job = job;
+        this.operator = operator;
+        this.jobRepository = jobRepository;
+        this.settings = settings;
+        this.bench = bench;
+        this.tally = tally;
+        this.weightSets = weightSets;
+        this.accountState = accountState;
+        this.leases = leases;
+        this.reporter = reporter;
+        this.clock = clock;
+    }
+
+    /** Whether an account's last run is a whole interval ago; false before its leads were ever scored. */
+    public boolean isDue(long portalId) {
+        String last = accountState.get(portalId, LAST);
+        if (weightSets.live(portalId) == null) {
+            return false;
+        }
+        return last == null
+                || !Instant.parse(last).plus(settings.retrainInterval()).isAfter(clock.instant());
+    }
+
+    /**
+     * Runs the job now and waits for its end.
+     *
+     * @throws RunInProgressException when another run is in progress; nothing was started
+     * @throws NothingToRecalibrateException when there is no weight set yet, or the profile was edited since the last
+     *     delta run; nothing was started
+     */
+    public RecalibrationOutcome run(long portalId, RecalibrationRequest request) {
+        Holder self = Holder.ofThisProcess(hostName(), UUID.randomUUID().toString());
+        LeaseResult lease = leases.acquire(portalId, RecalibrationConfiguration.JOB, self, clock.instant(), LEASE);
+        if (!lease.acquired()) {
+            throw new RunInProgressException(
+                    RecalibrationConfiguration.JOB,
+                    "process " + lease.holder().pid() + " on " + lease.holder().host());
+        }
+        try {
+            recoverOrphans(portalId);
+            return underLease(portalId, request);
+        } finally {
+            leases.release(portalId, RecalibrationConfiguration.JOB, self);
+        }
+    }
+
+    private RecalibrationOutcome underLease(long portalId, RecalibrationRequest request) {
+        WeightSet live = weightSets.live(portalId);
+        if (live == null) {
+            throw new NothingToRecalibrateException("The leads of account " + portalId + " were never scored.");
+        }
+        if (!settings.isAskedOf(live)) {
+            throw new NothingToRecalibrateException(
+                    "The scoring profile or LEAD_SCORE_MODEL_VERSION was edited since the last delta run.");
+        }
+        RecalibrationOptions options = request.history() == null
+                ? settings.options()
+                : settings.options().withHistory(request.history());
+        bench.begin(options, live);
+        tally.begin(request.progress());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        RunParameters parameters = new RunParameters(portalId, now, request.dryRun());
+        JobExecution execution;
+        try {
+            execution = operator.start(job, parameters.toJobParameters());
+        } catch (JobExecutionException refused) {
+            throw new IllegalStateException("The job could not be started: " + refused.getMessage(), refused);
+        }
+        return outcome(portalId, execution, request.dryRun());
+    }
+
+    private RecalibrationOutcome outcome(long portalId, JobExecution execution, boolean dryRun) {
+        boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
+        Recalibration result = bench.result();
+        Assessment assessment = completed && result != null ? result.assessment() : null;
+        WeightSet live = weightSets.live(portalId);
+        long liveId = live == null ? 0 : live.id();
+        Throwable failure = completed ? null : failure(execution);
+        if (failure != null) {
+            LOG.error("weight-recalibration {} failed", execution.getId(), failure);
+        } else if (!dryRun) {
+            accountState.put(
+                    portalId, LAST, RunParameters.of(execution).startedAt().toString(), clock.instant());
+        }
+        reporter.finished(execution.getId(), execution.getStatus().name(), details(assessment, failure));
+        return new RecalibrationOutcome(
+                reporter.of(execution.getId()), assessment, bench.candidateId(), liveId, failure);
+    }
+
+    private static Map<String, String> details(@Nullable Assessment assessment, @Nullable Throwable failure) {
+        Map<String, String> details = new LinkedHashMap<>();
+        if (assessment != null) {
+            details.put("verdict", assessment.verdict().decision().name());
+            details.put("because", String.join(" ", assessment.verdict().reasons()));
+        }
+        if (failure != null) {
+            details.put(
+                    RunReporter.FAILURE,
+                    "Leadscore failed unexpectedly (" + failure.getClass().getSimpleName() + ").");
+        }
+        return details;
+    }
+
+    private static Throwable failure(JobExecution execution) {
+        Throwable failure = execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .orElseGet(() -> new IllegalStateException("The run failed without saying why"));
+        while (failure.getCause() != null) {
+            failure = failure.getCause();
+        }
+        return failure;
+    }
+
+    /** Under the lease nobody else runs the job, so whatever still says that it runs was left behind. */
+    private void recoverOrphans(long portalId) {
+        for (JobExecution orphan : jobRepository.findRunningJobExecutions(RecalibrationConfiguration.JOB)) {
+            if (RunParameters.of(orphan).portalId() == portalId) {
+                LOG.warn("Execution {} ended with its process; it left nothing behind", orphan.getId());
+                operator.recover(orphan);
+                reporter.recovered(orphan.getId());
+            }
+        }
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return "localhost";
+        }
+    }
+}
