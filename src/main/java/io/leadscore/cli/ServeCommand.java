@@ -3,6 +3,7 @@ package io.leadscore.cli;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.ledger.Role;
+import io.leadscore.recalibration.RecalibrationConfiguration;
 import io.leadscore.schedule.ScheduleConfiguration;
 import io.leadscore.settings.Settings;
 import java.util.concurrent.Callable;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "serve",
         description = {
-            "Runs delta-scoring every LEAD_SCORE_UPDATE_INTERVAL, until SIGTERM or Ctrl-C.",
+            "Runs delta-scoring every LEAD_SCORE_UPDATE_INTERVAL and weight-recalibration every LEAD_SCORE_RETRAIN_INTERVAL,",
+            "until SIGTERM or Ctrl-C.",
             "A run in progress then ends at its next chunk; the next one goes on from there."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -29,13 +31,16 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = surroundings.settings();
         settings.delta();
+        settings.recalibration();
         Logs.toFileAndConsole(settings.home());
         Logger log = LoggerFactory.getLogger(ServeCommand.class);
         refuseWrongToken(settings, log);
-        try (Rooms rooms = RunCommand.openJobRooms(settings, surroundings, Role.SERVE, ScheduleConfiguration.class)) {
+        try (Rooms rooms = RunCommand.openJobRooms(
+                settings, surroundings, Role.SERVE, RecalibrationConfiguration.class, ScheduleConfiguration.class)) {
             log.info(
-                    "Serving: delta-scoring every {}; log in {}",
+                    "Serving: delta-scoring every {}, weight-recalibration every {}; log in {}",
                     Took.of(settings.updateInterval()),
+                    Took.of(settings.retrainInterval()),
                     settings.home().resolve("logs"));
             rooms.awaitClosing();
         }

@@ -1,9 +1,9 @@
 package io.leadscore.learning;
 
 /**
- * How far back one rate still holds: the longest of several trailing windows whose latest part does not contradict the
- * rest, after ADWIN (Bifet and Gavalda 2007) with fixed cuts. A rate that moved last week is not averaged with last
- * year's.
+ * How far back one rate still holds: of several trailing windows the one that differs the most surely from what came
+ * before, in the manner of ADWIN (Bifet and Gavalda 2007) with fixed cuts. A rate that moved last week is not averaged
+ * with last year's.
  */
 final class AdaptiveWindow {
 
@@ -51,24 +51,22 @@ final class AdaptiveWindow {
             newest = Math.max(newest, one);
         }
         Found found = Found.ALL;
-        for (int i = DAYS.length - 1; i >= 0; i--) {
-            long cut = newest - DAYS[i] * MILLIS_A_DAY;
-            double sureness = sureness(at, won, expected, found.start(), cut);
-            if (sureness > LEAST_SURENESS) {
+        for (int days : DAYS) {
+            long cut = newest - days * MILLIS_A_DAY;
+            double sureness = sureness(at, won, expected, cut);
+            if (sureness > Math.max(LEAST_SURENESS, found.sureness())) {
                 found = new Found(cut, sureness);
             }
         }
         return found;
     }
 
-    /** How likely it is that the rate changed at the cut, by what came between start and cut and what came since. */
-    private static double sureness(long[] at, boolean[] won, double[] expected, long start, long cut) {
+    /** How likely it is that the rate changed at the cut, by what came before and what came since. */
+    private static double sureness(long[] at, boolean[] won, double[] expected, long cut) {
         Part before = new Part();
         Part since = new Part();
         for (int i = 0; i < at.length; i++) {
-            if (at[i] >= start) {
-                (at[i] > cut ? since : before).add(won[i], expected[i]);
-            }
+            (at[i] > cut ? since : before).add(won[i], expected[i]);
         }
         if (!before.speaks() || !since.speaks()) {
             return 0;
@@ -78,7 +76,7 @@ final class AdaptiveWindow {
         // Bayes factor of a change, of a size that is normal with this variance, against none (Wakefield 2009).
         double factor = StrictMath.sqrt(noise / (noise + CHANGE))
                 * StrictMath.exp(off * off / (2 * noise) * CHANGE / (noise + CHANGE));
-        return PRIOR * factor / (1 - PRIOR + PRIOR * factor);
+        return factor == Double.POSITIVE_INFINITY ? 1 : PRIOR * factor / (1 - PRIOR + PRIOR * factor);
     }
 
     /** Ratio of what came to what was expected, in logarithms, so that a doubling is as far as a halving. */

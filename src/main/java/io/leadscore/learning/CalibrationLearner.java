@@ -20,7 +20,7 @@ final class CalibrationLearner {
     private static final double EARLY = 0.7;
 
     /** By how many standard errors a slope must foretell better than none. */
-    private static final double SLOPE_EARNED = 1;
+    private static final double SLOPE_EARNED = 1.3;
 
     /**
      * By how many a slope for each component must foretell better than one for the score: less, for the weights of the
@@ -95,10 +95,11 @@ final class CalibrationLearner {
     }
 
     private static double earned(Shape chosen, Shape shape) {
-        if (chosen == Shape.FLAT) {
-            return SLOPE_EARNED;
-        }
-        return shape == Shape.COMPONENTS ? COMPONENTS_EARNED : SHAPE_EARNED;
+        return switch (shape) {
+            case LOGISTIC -> SLOPE_EARNED;
+            case COMPONENTS -> chosen == Shape.FLAT ? SHAPE_EARNED : COMPONENTS_EARNED;
+            default -> SHAPE_EARNED;
+        };
     }
 
     /** Whether the slope over all observations is too far from none for chance: few deals show it only together. */

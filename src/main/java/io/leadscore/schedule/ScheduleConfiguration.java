@@ -2,8 +2,10 @@ package io.leadscore.schedule;
 
 import io.leadscore.delta.DeltaSettings;
 import io.leadscore.ledger.LedgerSettings;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
@@ -27,6 +29,9 @@ public class ScheduleConfiguration {
 
     private static final String GROUP = "leadscore";
 
+    /** How often it is looked whether the weekly job is due. */
+    private static final Duration LOOK_FOR_DUE = Duration.ofHours(1);
+
     @Bean
     SchedulerFactoryBean scheduler(
             DataSource dataSource,
@@ -42,30 +47,28 @@ public class ScheduleConfiguration {
         scheduler.setTransactionManager(transactions);
         scheduler.setJobFactory(jobFactory);
         scheduler.setQuartzProperties(quartzProperties(ledger));
-        JobDetail job = deltaScoringJob();
-        scheduler.setJobDetails(job);
-        scheduler.setTriggers(everyInterval(job, settings));
+        JobDetail delta = job(DeltaScoringTrigger.class, "delta-scoring");
+        JobDetail recalibration = job(WeightRecalibrationTrigger.class, "weight-recalibration");
+        scheduler.setJobDetails(delta, recalibration);
+        scheduler.setTriggers(every(settings.updateInterval(), delta), every(LOOK_FOR_DUE, recalibration));
         // A changed interval has to reach the database.
         scheduler.setOverwriteExistingJobs(true);
         scheduler.setWaitForJobsToCompleteOnShutdown(true);
         return scheduler;
     }
 
-    private static JobDetail deltaScoringJob() {
-        return JobBuilder.newJob(DeltaScoringTrigger.class)
-                .withIdentity("delta-scoring", GROUP)
-                .storeDurably()
-                .build();
+    private static JobDetail job(Class<? extends Job> type, String name) {
+        return JobBuilder.newJob(type).withIdentity(name, GROUP).storeDurably().build();
     }
 
     /** Firings that were missed (the server was down, a run took long) are made up for by one. */
-    private static Trigger everyInterval(JobDetail job, DeltaSettings settings) {
+    private static Trigger every(Duration interval, JobDetail job) {
         return TriggerBuilder.newTrigger()
                 .forJob(job)
-                .withIdentity("delta-scoring", GROUP)
+                .withIdentity(job.getKey().getName(), GROUP)
                 .startNow()
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(settings.updateInterval().toMillis())
+                        .withIntervalInMilliseconds(interval.toMillis())
                         .repeatForever()
                         .withMisfireHandlingInstructionNowWithRemainingCount())
                 .build();

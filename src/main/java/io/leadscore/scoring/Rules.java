@@ -68,19 +68,25 @@ final class Rules {
     private Place place(Evidence evidence, List<DealFacts> deals, long now) {
         ContactFacts contact = evidence.contact;
         QueueRules queue = profile.queue();
-        boolean won = false;
-        boolean open = false;
+        long wonAt = Long.MIN_VALUE;
+        long openedAt = Long.MIN_VALUE;
         long lostAt = Long.MIN_VALUE;
         for (DealFacts deal : deals) {
-            won |= deal.outcome() == Outcome.WON;
-            open |= deal.outcome() == Outcome.OPEN;
-            if (deal.outcome() == Outcome.LOST) {
-                lostAt =
-                        Math.max(lostAt, (deal.closedAt() == null ? deal.createdAt() : deal.closedAt()).toEpochMilli());
+            long made = deal.createdAt().toEpochMilli();
+            long closed = deal.closedAt() == null ? made : deal.closedAt().toEpochMilli();
+            switch (deal.outcome()) {
+                case OPEN -> openedAt = Math.max(openedAt, made);
+                case WON -> wonAt = Math.max(wonAt, closed);
+                case LOST -> lostAt = Math.max(lostAt, closed);
             }
         }
-        if ((contact.lifecycleStage() != null && queue.customerStages().contains(contact.lifecycleStage()))
-                || (won && queue.wonDealIsCustomer())) {
+        boolean won = wonAt != Long.MIN_VALUE;
+        boolean open = openedAt != Long.MIN_VALUE;
+        boolean customer =
+                (contact.lifecycleStage() != null && queue.customerStages().contains(contact.lifecycleStage()))
+                        || (won && queue.wonDealIsCustomer());
+        // A customer with a new deal is being sold to again.
+        if (customer && !(open && openedAt > wonAt)) {
             return Place.CUSTOMER;
         }
         if (contact.leadStatus() != null && queue.unqualifiedStatuses().contains(contact.leadStatus())) {

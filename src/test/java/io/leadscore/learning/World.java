@@ -21,6 +21,7 @@ import io.leadscore.settings.ScoringProfileFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,29 @@ final class World implements DealSource {
         return truth.getOrDefault(dealId, 0.5);
     }
 
+    /** The deals of the last two weeks. */
+    List<DealHistory> lately(World other) {
+        return other.deals.stream()
+                .filter(one -> one.deal().createdAt().isAfter(NOW.minus(Duration.ofDays(14))))
+                .toList();
+    }
+
+    /** The same world with a property that is written when the deal is decided. */
+    World withLeak(String property) {
+        World leaking = new World(0, Settings.usual(0));
+        for (DealHistory one : deals) {
+            Map<String, String> custom = new HashMap<>(one.lead().contact().custom());
+            boolean won = one.deal().outcome() == Outcome.WON;
+            custom.put(property, property.equals("visits") ? (won ? "99" : "1") : won ? "p4" : "p0");
+            ContactFacts contact =
+                    contact(one.lead().contact().id(), one.lead().contact().createdAt(), custom);
+            leaking.deals.add(new DealHistory(
+                    one.deal(),
+                    new LeadHistory(contact, one.lead().company(), one.lead().engagements(), List.of())));
+        }
+        return leaking;
+    }
+
     /** The same world with outcomes dealt out anew. */
     World shuffled(long seed) {
         World shuffled = new World(0, Settings.usual(0));
@@ -163,7 +187,7 @@ final class World implements DealSource {
                 .toList());
         List<Outcome> dealt =
                 new ArrayList<>(outcomes.stream().map(DealFacts::outcome).toList());
-        java.util.Collections.shuffle(dealt, new Random(seed));
+        Collections.shuffle(dealt, new Random(seed));
         int next = 0;
         for (DealHistory one : deals) {
             DealFacts deal = one.deal();
@@ -196,8 +220,8 @@ final class World implements DealSource {
     }
 
     private DealHistory deal(int id) {
-        long company = 1 + (id - 1) / settings.dealsACompany();
-        Random ofCompany = new Random(company * 31 + 7);
+        long company = 1L + (id - 1) / settings.dealsACompany();
+        Random ofCompany = new Random(company * 31L + 7);
         int plan = pick(5);
         int channel = pick(12);
         int region = pick(4);
@@ -299,8 +323,8 @@ final class World implements DealSource {
     }
 
     private static CompanyFacts company(long id, int industry) {
-        Instant long_ago = NOW.minus(Duration.ofDays(2_000));
-        return new CompanyFacts(1_000_000 + id, long_ago, long_ago, "IND" + industry, null, null, null, null, Map.of());
+        Instant longAgo = NOW.minus(Duration.ofDays(2_000));
+        return new CompanyFacts(1_000_000 + id, longAgo, longAgo, "IND" + industry, null, null, null, null, Map.of());
     }
 
     private static DealFacts with(DealFacts deal, Outcome outcome) {

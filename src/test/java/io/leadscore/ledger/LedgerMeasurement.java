@@ -30,8 +30,12 @@ final class LedgerMeasurement {
 
     private LedgerMeasurement(LedgerDatabase database, int chunk) {
         this.chunk = chunk;
-        this.statements = new Statements(new JdbcTemplate(database.dataSource()), database.dialect());
+        this.statements = statements(database);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    }
+
+    private static Statements statements(LedgerDatabase database) {
+        return new Statements(new JdbcTemplate(database.dataSource()), database.dialect());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -41,7 +45,7 @@ final class LedgerMeasurement {
         try (LedgerDatabase database = LedgerDatabase.open(settings, Role.RUN)) {
             new LedgerMeasurement(database, chunk).run();
             measure("start Hibernate", 1, () -> new WeightSets(
-                            new Entities(database.dataSource()), InstantSource.system())
+                            new Entities(database.dataSource()), statements(database), InstantSource.system())
                     .list(PORTAL));
         }
         System.out.println(

@@ -56,9 +56,13 @@ final class SampleFacts {
     }
 
     static ContactFacts bareContact(long id, Instant modifiedAt) {
+        return bareContact(id, T0, modifiedAt);
+    }
+
+    static ContactFacts bareContact(long id, Instant createdAt, Instant modifiedAt) {
         return new ContactFacts(
                 id,
-                T0,
+                createdAt,
                 modifiedAt,
                 null,
                 null,

@@ -97,10 +97,29 @@ class ScoresIntegrationTests {
         touches.touchScored(portal, List.of(1L, 2L), Cause.COMPANY);
         assertThat(touches.next(portal, 0, 10)).extracting(Touched::contactId).containsExactly(1L);
 
-        assertThat(touches.touchDue(portal, SampleScores.dueOf(day(9)).minusMillis(1)))
+        assertThat(touches.touchDue(portal, SampleScores.dueOf(day(9)).minusMillis(1), 1, 10))
                 .isZero();
-        assertThat(touches.touchDue(portal, SampleScores.dueOf(day(9)))).isEqualTo(1);
+        assertThat(touches.touchDue(portal, SampleScores.dueOf(day(9)), 1, 10)).isEqualTo(1);
         assertThat(touches.next(portal, 0, 10).get(0).causes()).containsExactlyInAnyOrder(Cause.COMPANY, Cause.TIME);
+    }
+
+    @Test
+    void otherWeightsMakeScoresDueSoManyAtATime() {
+        mirror.upsert(portal, List.of(bareContact(1, day(1)), bareContact(2, day(1)), bareContact(3, day(1))));
+        scores.record(
+                portal,
+                5,
+                List.of(
+                        entry(SampleScores.score(1, 20, day(9))),
+                        entry(SampleScores.score(2, 20, day(9))),
+                        entry(SampleScores.score(3, 20, day(9)))));
+
+        assertThat(scores.makeDue(portal, 1, day(9))).isZero();
+        assertThat(scores.makeDue(portal, 2, day(9))).isEqualTo(3);
+        assertThat(scores.makeDue(portal, 2, day(9))).isZero();
+        assertThat(touches.touchDue(portal, day(9), 2, 2)).isEqualTo(2);
+        assertThat(touches.next(portal, 0, 10)).hasSize(2).allSatisfy(touched -> assertThat(touched.causes())
+                .containsExactly(Cause.WEIGHTS));
     }
 
     @Test

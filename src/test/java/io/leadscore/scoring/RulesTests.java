@@ -72,6 +72,17 @@ class RulesTests {
     }
 
     @Test
+    void customersComeBackWithANewDeal() {
+        LeadFixture bought = hot().stage("customer").deal(Outcome.WON, 200, 150, 1);
+
+        assertThat(score(bought.deal(Outcome.OPEN, 10, -9, 0.2)).points()).isGreaterThan(20);
+        // One that was open already when the other was won is what is left of that sale.
+        assertThat(score(hot().deal(Outcome.WON, 90, 20, 1).deal(Outcome.OPEN, 60, -9, 0.2))
+                        .points())
+                .isEqualTo(20);
+    }
+
+    @Test
     void unqualifiedLeadsLeaveTheQueue() {
         assertThat(score(hot().status("UNQUALIFIED")).points()).isEqualTo(20);
     }

@@ -1,0 +1,118 @@
+package io.leadscore.ledger;
+
+import static io.leadscore.ledger.SampleFacts.bareContact;
+import static io.leadscore.ledger.SampleFacts.contact;
+import static io.leadscore.ledger.SampleFacts.day;
+import static io.leadscore.ledger.SampleFacts.deal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadscore.lead.DealHistory;
+import io.leadscore.lead.Facts;
+import io.leadscore.lead.Link;
+import io.leadscore.lead.ObjectType;
+import io.leadscore.lead.Outcome;
+import io.leadscore.lead.StageChange;
+import io.leadscore.learning.DealSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+class MirroredDealsIntegrationTests {
+
+    private final long portal = TestLedger.newPortal();
+    private final Mirror mirror;
+    private final Links links;
+
+    MirroredDealsIntegrationTests(TestLedger ledger) {
+        this.mirror = new Mirror(ledger.statements());
+        this.links = new Links(ledger.statements());
+    }
+
+    @Test
+    void givesEachDealWithItsContactsWholeHistory() {
+        mirror.upsert(portal, List.of(contact(1, day(1), "lead")));
+        mirror.upsert(portal, List.of(contact(1, day(5), "opportunity")));
+        mirror.upsert(portal, List.of(deal(7, day(2), Outcome.WON), deal(8, day(2), Outcome.OPEN)));
+        link(1, 7, 8);
+
+        List<DealHistory> histories = new ArrayList<>();
+        mirror.deals(portal, PrimaryContact.LOWEST_ID).forEachHistory(histories::add);
+
+        assertThat(histories).extracting(one -> one.deal().id()).containsExactly(7L, 8L);
+        assertThat(histories.get(0).lead().stages())
+                .containsExactlyInAnyOrder(new StageChange(day(1), "lead"), new StageChange(day(5), "opportunity"));
+    }
+
+    @Test
+    void leavesOutDealsWithoutALiveContact() {
+        mirror.upsert(portal, List.of(bareContact(1, day(1))));
+        mirror.upsert(portal, List.of(deal(7, day(2), Outcome.WON), deal(8, day(2), Outcome.WON)));
+        link(1, 7);
+        mirror.markGone(portal, List.of(1L), day(9));
+
+        List<DealHistory> histories = new ArrayList<>();
+        mirror.deals(portal, PrimaryContact.LOWEST_ID).forEachHistory(histories::add);
+
+        assertThat(histories).isEmpty();
+    }
+
+    @Test
+    void anotherContactSpeaksWhereThatIsAskedFor() {
+        mirror.upsert(
+                portal,
+                List.of(
+                        bareContact(1, day(3), day(9)),
+                        bareContact(2, day(1), day(9)),
+                        bareContact(3, day(5), day(9))));
+        mirror.upsert(portal, List.of(deal(7, day(4), Outcome.WON)));
+        link(1, 7);
+        link(2, 7);
+        link(3, 7);
+
+        assertThat(speaker(PrimaryContact.LOWEST_ID)).isEqualTo(1);
+        assertThat(speaker(PrimaryContact.FIRST_CREATED)).isEqualTo(2);
+        assertThat(speaker(PrimaryContact.LAST_CREATED)).isEqualTo(3);
+    }
+
+    @Test
+    void countsContactsWithoutAnOpenDealAsTheyWere() {
+        List<Facts> contacts = new ArrayList<>();
+        for (int id = 1; id <= 4; id++) {
+            contacts.add(bareContact(id, day(1)));
+        }
+        mirror.upsert(portal, contacts);
+        Facts lost = deal(7, day(1), Outcome.LOST);
+        mirror.upsert(portal, List.of(lost, deal(8, day(1), Outcome.OPEN)));
+        link(1, 7);
+        link(2, 8);
+
+        DealSource.WithoutDeal then =
+                mirror.deals(portal, PrimaryContact.LOWEST_ID).withoutDeal(day(300), day(390));
+
+        // 3 and 4 never had a deal, 1 has a lost one only, 2 an open one.
+        assertThat(then).isEqualTo(new DealSource.WithoutDeal(2, 0, 1, 0));
+    }
+
+    private long speaker(PrimaryContact choice) {
+        List<DealHistory> histories = new ArrayList<>();
+        mirror.deals(portal, choice).forEachHistory(histories::add);
+        return histories.get(0).lead().contact().id();
+    }
+
+    private void link(long contactId, long... dealIds) {
+        links.replaceOfContacts(
+                portal,
+                ObjectType.DEALS,
+                Map.of(
+                        contactId,
+                        Arrays.stream(dealIds)
+                                .mapToObj(id -> new Link(id, false))
+                                .toList()));
+    }
+}
