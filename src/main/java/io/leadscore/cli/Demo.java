@@ -4,11 +4,16 @@ import io.leadscore.delta.DeltaScoring;
 import io.leadscore.delta.RunOutcome;
 import io.leadscore.delta.RunRequest;
 import io.leadscore.hubspot.HubSpot;
+import io.leadscore.learning.Assessment;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.Role;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.StoredScore;
+import io.leadscore.recalibration.RecalibrationConfiguration;
+import io.leadscore.recalibration.RecalibrationOutcome;
+import io.leadscore.recalibration.RecalibrationRequest;
+import io.leadscore.recalibration.WeightRecalibration;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.scoring.Score;
 import io.leadscore.settings.Settings;
@@ -37,7 +42,8 @@ final class Demo {
     }
 
     void play() {
-        try (Rooms rooms = RunCommand.openJobRooms(settings, surroundings, Role.RUN)) {
+        try (Rooms rooms =
+                RunCommand.openJobRooms(settings, surroundings, Role.RUN, RecalibrationConfiguration.class)) {
             HubSpot hubSpot = rooms.door(HubSpot.class);
             out.println("Setup: " + hubSpot.setUp(false).created().size() + " properties created in HubSpot.\n");
             DeltaScoring deltaScoring = rooms.door(DeltaScoring.class);
@@ -48,6 +54,7 @@ final class Demo {
             out.print(BestLeads.text(scores.best(portalId, BEST), sandbox.crm()));
             replyArrives(deltaScoring, scores, portalId);
             nothingHappens(deltaScoring);
+            aWeekIsOver(rooms.door(WeightRecalibration.class), deltaScoring, portalId);
             out.println("\nCalls to HubSpot in all: "
                     + Numbers.grouped(hubSpot.usage().totalCalls()) + ", of them refused by a limit: "
                     + hubSpot.usage().rateLimited() + ".");
@@ -81,6 +88,23 @@ final class Demo {
         if (count(report, "leads written") > 0 && count(report, "leads due") == 0) {
             throw unexpected("A run without any change wrote scores.");
         }
+    }
+
+    private void aWeekIsOver(WeightRecalibration recalibration, DeltaScoring deltaScoring, long portalId) {
+        out.println("\nThe weekly job learns from the closed deals.");
+        RecalibrationOutcome outcome;
+        try (ProgressLine progress = ProgressLine.in(surroundings)) {
+            outcome = recalibration.run(portalId, new RecalibrationRequest(false, null, progress));
+        }
+        Assessment assessment = outcome.assessment();
+        if (assessment == null) {
+            throw new IllegalStateException("The weekly job failed", outcome.failure());
+        }
+        out.println("  " + Numbers.grouped(assessment.counts().getOrDefault("won", 0L)) + " won and "
+                + Numbers.grouped(assessment.counts().getOrDefault("lost", 0L)) + " lost deals: "
+                + assessment.verdict().decision() + ".");
+        assessment.verdict().reasons().forEach(reason -> out.println("  " + reason));
+        run("Fourth run", deltaScoring);
     }
 
     private RunReport run(String name, DeltaScoring deltaScoring) {

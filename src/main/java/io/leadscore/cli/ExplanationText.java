@@ -58,6 +58,8 @@ final class ExplanationText {
         String percent = String.format(Locale.ROOT, "%.1f %%", probability.percent());
         return probability.enoughData()
                 ? percent
+                        + String.format(
+                                Locale.ROOT, ", plausible from %.1f to %.1f %%", probability.low(), probability.high())
                 : percent + " (base rate; "
                         + (probability.resolvedDeals() < Calibration.LEAST_RESOLVED
                                 ? "not enough data: "

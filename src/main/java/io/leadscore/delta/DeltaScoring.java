@@ -125,6 +125,11 @@ public final class DeltaScoring {
     }
 
     private void refuseUnlessResumable(long portalId, JobExecution execution) {
+        String itsJob = execution.getJobInstance().getJobName();
+        if (!itsJob.equals(DeltaJobConfiguration.JOB)) {
+            throw new IllegalArgumentException("Execution " + execution.getId() + " is of " + itsJob
+                    + ", which left nothing behind; run it again: scripts/leadscore run " + itsJob + ".");
+        }
         RunParameters run = RunParameters.of(execution);
         if (run.portalId() != portalId) {
             throw new IllegalArgumentException("Execution " + execution.getId() + " is of account " + run.portalId()

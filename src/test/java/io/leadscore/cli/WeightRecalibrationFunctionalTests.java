@@ -1,0 +1,120 @@
+package io.leadscore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadscore.sandbox.Limits;
+import io.leadscore.sandbox.RecordType;
+import io.leadscore.sandbox.Sandbox;
+import io.leadscore.sandbox.SandboxOptions;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The weekly job from the command line, on an account that the sandbox seeded. */
+class WeightRecalibrationFunctionalTests {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z"));
+
+    private final Path folder;
+    private final Sandbox sandbox =
+            Sandbox.start(SandboxOptions.defaults(CLOCK).withContacts(700).withLimits(Limits.none()));
+    private final StringWriter err = new StringWriter();
+
+    WeightRecalibrationFunctionalTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void needsLeadsThatWereScored() {
+        assertThat(run("run", "weight-recalibration").exitCode()).isEqualTo(1);
+        assertThat(err.toString()).contains("run delta-scoring");
+    }
+
+    @Test
+    void learnsJudgesAndLeavesTheRescoringToTheDeltaJob() {
+        assertThat(run("setup").exitCode()).isZero();
+        assertThat(run("run", "delta-scoring").exitCode()).isZero();
+
+        JsonNode dry = json(run("run", "weight-recalibration", "--dry-run", "--json"));
+
+        assertThat(dry.at("/assessment/verdict/decision").asString()).isNotEmpty();
+        assertThat(dry.at("/liveId").asLong()).isEqualTo(1);
+        assertThat(dry.at("/candidateId").isNull()).isTrue();
+
+        JsonNode kept = json(run("run", "weight-recalibration", "--json"));
+
+        assertThat(kept.at("/assessment").toString())
+                .isEqualTo(dry.at("/assessment").toString());
+        long live = kept.at("/liveId").asLong();
+        assertThat(live).isGreaterThan(1);
+        assertThat(kept.at("/assessment/evaluation/models").size()).isEqualTo(4);
+        assertThat(kept.at("/assessment/impact/leads").asLong()).isEqualTo(700);
+
+        JsonNode delta = json(run("run", "delta-scoring", "--json"));
+
+        assertThat(delta.at("/report/counts/leads due by new weights").asLong()).isEqualTo(700);
+        String contact = sandbox.crm().ids(RecordType.CONTACTS).get(0).toString();
+        JsonNode explained = json(run("explain", contact, "--json"));
+        assertThat(explained.at("/modelVersion").asString()).isEqualTo("1.0-w" + live);
+        assertThat(explained.at("/enoughData").asBoolean()).isTrue();
+        assertThat(explained.at("/probabilityLow").asDouble())
+                .isLessThanOrEqualTo(explained.at("/closeProbability").asDouble());
+
+        JsonNode idle = json(run("run", "delta-scoring", "--json"));
+        assertThat(idle.at("/report/counts/leads written").asLong()).isZero();
+    }
+
+    @Test
+    void pullsAYoungAccountFirstWhereHistoryIsAskedFor() {
+        assertThat(run("setup").exitCode()).isZero();
+
+        Ran ran = run("run", "weight-recalibration", "--history", "12m");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("Verdict: ");
+        assertThat(err.toString()).contains("the delta job runs first");
+    }
+
+    private record Ran(int exitCode, String out) {}
+
+    private static JsonNode json(Ran ran) {
+        assertThat(ran.exitCode()).isZero();
+        return JsonMapper.builder().build().readTree(ran.out());
+    }
+
+    private Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        int exitCode = CommandLineInterface.run(
+                arguments,
+                new Surroundings(
+                        Map.of(
+                                "HUBSPOT_BASE_URL",
+                                sandbox.baseUrl().toString(),
+                                "HUBSPOT_ACCESS_TOKEN",
+                                sandbox.token(),
+                                "HUBSPOT_SEARCH_LIMIT",
+                                "200",
+                                "HUBSPOT_BURST_LIMIT",
+                                "4000"),
+                        folder,
+                        null,
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        false,
+                        CLOCK));
+        return new Ran(exitCode, out.toString());
+    }
+}
