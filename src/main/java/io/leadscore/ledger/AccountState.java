@@ -2,7 +2,9 @@ package io.leadscore.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Small facts about the account by name, and which account a token belongs to. Joins the caller's transaction.
@@ -10,20 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountState {
 
+    private static final List<String> KEY = List.of("portal_id", "name");
+    private static final List<String> COLUMNS = List.of("portal_id", "name", "content", "changed_at");
     private static final List<String> TOKEN = List.of("portal_id", "fingerprint");
 
     private final Statements statements;
     private final String upsert;
+    private final String insert;
     private final String rememberToken;
 
     AccountState(Statements statements) {
         this.statements = statements;
-        this.upsert = statements
-                .dialect()
-                .upsert(
-                        "account_state",
-                        List.of("portal_id", "name"),
-                        List.of("portal_id", "name", "content", "changed_at"));
+        this.upsert = statements.dialect().upsert("account_state", KEY, COLUMNS);
+        this.insert = statements.dialect().insertIfAbsent("account_state", KEY, COLUMNS);
         this.rememberToken = statements.dialect().insertIfAbsent("account_token", TOKEN, TOKEN);
     }
 
@@ -47,6 +48,21 @@ public final class AccountState {
     public void put(long portalId, String name, String value, Instant at) {
         statements.update(
                 upsert, to -> to.number(portalId).text(name).text(value).instant(at));
+    }
+
+    /**
+     * Sets a value unless there is one by this name; never a text of the CRM. Of several that try at once one succeeds.
+     *
+     * @return the value that is there now
+     */
+    public String putIfAbsent(long portalId, String name, String value, Instant at) {
+        try {
+            statements.update(
+                    insert, to -> to.number(portalId).text(name).text(value).instant(at));
+        } catch (DuplicateKeyException lostTheRace) {
+            // H2 decides whether a row is there before it inserts; PostgreSQL waits for the other one.
+        }
+        return Objects.requireNonNull(get(portalId, name));
     }
 
     /** The account that a token, known by its fingerprint, belongs to; null when it was never used. */
