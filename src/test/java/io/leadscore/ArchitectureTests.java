@@ -52,7 +52,8 @@ class ArchitectureTests {
             Map.entry("lead", Set.of()),
             Map.entry("sandbox", Set.of()),
             Map.entry(
-                    "settings", Set.of("hubspot", "ledger", "delta", "recalibration", "learning", "scoring", "lead")));
+                    "settings",
+                    Set.of("hubspot", "ledger", "delta", "recalibration", "report", "learning", "scoring", "lead")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -57,8 +57,9 @@ final class DoctorCommand implements Callable<Integer> {
                 .toList());
         boolean jobs = checkup.check("jobs/", () -> {
             settings.delta();
+            settings.kpi();
             settings.scoringProfile();
-            return List.of(Finding.ok("jobs/", "delta-scoring.yml and scoring-profile.yml are right"));
+            return List.of(Finding.ok("jobs/", "delta-scoring.yml, kpi.yml and scoring-profile.yml are right"));
         });
         checkup.check(
                 "OpenAI",

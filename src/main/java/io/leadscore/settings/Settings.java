@@ -6,6 +6,7 @@ import io.leadscore.hubspot.HubSpotSettings;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.LedgerSettings;
 import io.leadscore.recalibration.RecalibrationSettings;
+import io.leadscore.report.KpiSettings;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.ScoringProfile;
 import java.nio.file.Path;
@@ -173,6 +174,15 @@ public final class Settings {
                 RecalibrationJobFile.primaryContact(file),
                 modelVersion(),
                 scoringProfile());
+    }
+
+    /**
+     * What {@code jobs/kpi.yml} says.
+     *
+     * @throws SettingsException when the file is wrong
+     */
+    public KpiSettings kpi() {
+        return KpiFile.read(jobFiles.find("kpi.yml"));
     }
 
     /**
