@@ -100,6 +100,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    Conversions conversions(Statements statements) {
+        return new Conversions(statements);
+    }
+
+    @Bean
     Entities entities(DataSource dataSource) {
         return new Entities(dataSource);
     }

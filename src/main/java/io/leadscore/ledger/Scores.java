@@ -101,4 +101,27 @@ public final class Scores {
                 row -> distribution.put(row.constant(Priority.class), row.number()));
         return distribution;
     }
+
+    /** How the scores of live contacts spread. */
+    public ScoreSpread spread(long portalId) {
+        return ScoreSpread.of(
+                levels(
+                        portalId,
+                        "SELECT s.priority, s.points, s.probability_known, COUNT(*) FROM score s"
+                                + " WHERE s.portal_id = ? GROUP BY s.priority, s.points, s.probability_known"),
+                // Few are gone: to look at all contacts instead takes H2 seconds.
+                levels(
+                        portalId,
+                        "SELECT s.priority, s.points, s.probability_known, -COUNT(*) FROM contact c LEFT JOIN score s"
+                                + " ON s.portal_id = c.portal_id AND s.contact_id = c.id"
+                                + " WHERE c.portal_id = ? AND c.gone_at IS NOT NULL AND s.points IS NOT NULL"
+                                + " GROUP BY s.priority, s.points, s.probability_known"));
+    }
+
+    private List<ScoreSpread.Level> levels(long portalId, String sql) {
+        return statements.query(
+                sql,
+                to -> to.number(portalId),
+                row -> new ScoreSpread.Level(row.constant(Priority.class), row.count(), row.flag(), row.number()));
+    }
 }

@@ -153,7 +153,9 @@ class LedgerDatabaseIntegrationTests {
         LedgerSettings settings = LedgerSettings.file(folder, null);
         try (LedgerDatabase database = LedgerDatabase.open(settings, Role.RUN)) {
             new JdbcTemplate(database.dataSource())
-                    .update("UPDATE \"flyway_schema_history\" SET \"version\" = '999' WHERE \"version\" = '3'");
+                    .update(
+                            "UPDATE \"flyway_schema_history\" SET \"version\" = '999' WHERE \"version\" = ?",
+                            SchemaVersion.NEWEST);
         }
 
         assertThatThrownBy(() -> LedgerDatabase.open(settings, Role.RUN))

@@ -90,6 +90,34 @@ class ScoresIntegrationTests {
     }
 
     @Test
+    void tellsHowTheScoresOfLiveContactsSpread() {
+        mirror.upsert(
+                portal,
+                List.of(
+                        bareContact(1, day(1)),
+                        bareContact(2, day(1)),
+                        bareContact(3, day(1)),
+                        bareContact(4, day(1))));
+        scores.record(
+                portal,
+                5,
+                List.of(
+                        entry(SampleScores.score(1, 9, day(9))),
+                        entry(SampleScores.score(2, 10, day(9))),
+                        entry(SampleScores.score(3, 100, day(9))),
+                        entry(SampleScores.score(4, 90, day(9)))));
+        mirror.markGone(portal, List.of(4L), day(9));
+
+        ScoreSpread spread = scores.spread(portal);
+
+        assertThat(spread.tens()).containsExactly(1L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L);
+        assertThat(spread.priorities()).isEqualTo(Map.of(Priority.HIGH, 1L, Priority.MEDIUM, 0L, Priority.LOW, 2L));
+        assertThat(spread.withoutLearntProbability()).isEqualTo(3);
+        assertThat(spread.leads()).isEqualTo(3);
+        assertThat(scores.spread(TestLedger.newPortal()).leads()).isZero();
+    }
+
+    @Test
     void touchesOnlyTheScoredAndTheDue() {
         mirror.upsert(portal, List.of(bareContact(1, day(1)), bareContact(2, day(1))));
         scores.record(portal, 5, List.of(entry(SampleScores.score(1, 20, day(9)))));
