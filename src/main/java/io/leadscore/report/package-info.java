@@ -1,4 +1,4 @@
-/** Tells people how it went: run reports, counts and progress. */
+/** Tells people how it went: run reports, counts, progress and KPIs. */
 @NullMarked
 package io.leadscore.report;
 
