@@ -65,7 +65,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new RunsCommand(surroundings))
                 .addSubcommand(new RelaunchCommand(surroundings))
                 .addSubcommand(new StopCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings));
+                .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new ReportCommand(surroundings));
     }
 
     /** One sentence and what to do on stderr; the stack trace goes to the log only. */

@@ -7,6 +7,7 @@ import io.leadscore.ledger.LedgerDatabase;
 import io.leadscore.ledger.LedgerSettings;
 import io.leadscore.ledger.Role;
 import io.leadscore.recalibration.RecalibrationSettings;
+import io.leadscore.report.KpiSettings;
 import io.leadscore.settings.Settings;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,7 @@ final class Rooms implements AutoCloseable {
         lazily(context, DeltaSettings.class, settings::delta);
         lazily(context, ScoringSettings.class, settings::scoring);
         lazily(context, RecalibrationSettings.class, settings::recalibration);
+        lazily(context, KpiSettings.class, settings::kpi);
         lazily(context, LedgerDatabase.class, () -> LedgerDatabase.open(context.getBean(LedgerSettings.class), role));
         context.register(configurations);
         return context;

@@ -26,7 +26,20 @@ class CommandLineInterfaceTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "demo", "sandbox", "setup", "doctor", "serve", "run", "runs", "relaunch", "stop", "explain"})
+            strings = {
+                "",
+                "demo",
+                "sandbox",
+                "setup",
+                "doctor",
+                "serve",
+                "run",
+                "runs",
+                "relaunch",
+                "stop",
+                "explain",
+                "report"
+            })
     void helpsWithEveryCommand(String command) {
         int exitCode = command.isEmpty() ? run("--help") : run(command, "--help");
 
@@ -38,9 +51,21 @@ class CommandLineInterfaceTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nonsense", "run", "run nonsense", "run delta-scoring --nonsense", "relaunch",
-                "relaunch 1 --last-failed", "stop", "stop x", "explain", "explain anna", "sandbox --port x",
-                "sandbox --fault nonsense", "demo --contacts 0"
+                "",
+                "nonsense",
+                "run",
+                "run nonsense",
+                "run delta-scoring --nonsense",
+                "relaunch",
+                "relaunch 1 --last-failed",
+                "stop",
+                "stop x",
+                "explain",
+                "explain anna",
+                "report 1",
+                "sandbox --port x",
+                "sandbox --fault nonsense",
+                "demo --contacts 0"
             })
     void refusesWrongUsageInTwoLines(String line) {
         int exitCode = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
@@ -52,7 +77,17 @@ class CommandLineInterfaceTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"setup", "doctor", "serve", "run delta-scoring", "runs", "relaunch 1", "stop 1", "explain 1"})
+            strings = {
+                "setup",
+                "doctor",
+                "serve",
+                "run delta-scoring",
+                "runs",
+                "relaunch 1",
+                "stop 1",
+                "explain 1",
+                "report"
+            })
     void tellsABadSettingBeforeAnythingIsDone(String line) throws IOException {
         Files.writeString(folder.resolve(".env"), "LEAD_SCORE_UPDATE_INTERVAL=soon\n");
 
