@@ -64,6 +64,17 @@ public final class LeadScorer {
                 weights.id());
     }
 
+    /** The points of {@link #score} alone, many times as fast: without sentences, probability and due time. */
+    public int points(Lead lead) {
+        Evidence evidence = new Evidence(lead, weights, steps);
+        long now = steps.index(lead.asOf());
+        double[] values = new double[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            values[i] = slots[i].signal().value().of(evidence, now);
+        }
+        return standing(lead, evidence, now, values).points();
+    }
+
     private Standing standing(Lead lead, Evidence evidence, long now, double[] values) {
         int sum = 0;
         double fit = 0;

@@ -34,6 +34,15 @@ class GeneratedLeadsTests {
     }
 
     @Test
+    void pointsAloneAreThoseOfTheScore() {
+        for (int i = 0; i < LEADS; i++) {
+            Lead lead = GeneratedLeads.next(random).build();
+
+            assertThat(scorer.points(lead)).isEqualTo(scorer.score(lead).points());
+        }
+    }
+
+    @Test
     void nothingChangesBeforeAScoreIsDueAndSomethingDoesThen() {
         for (int i = 0; i < LEADS; i++) {
             LeadFixture lead = GeneratedLeads.next(random);
