@@ -115,15 +115,24 @@ record Predictions(double[] probabilities, boolean[] won) {
                 .sum();
     }
 
-    /** The share of wins among the best. */
+    /** The share of wins among the best; of equals at their edge, as many as there is room for, with their mean. */
     double precisionAt(double share) {
         int[] order = descending();
         int best = Math.max(1, (int) Math.round(share * order.length));
-        int wins = 0;
-        for (int i = 0; i < Math.min(best, order.length); i++) {
-            wins += won[order[i]] ? 1 : 0;
+        double wins = 0;
+        int taken = 0;
+        while (taken < Math.min(best, order.length)) {
+            int end = taken;
+            int winsHere = 0;
+            while (end < order.length && probabilities[order[end]] == probabilities[order[taken]]) {
+                winsHere += won[order[end]] ? 1 : 0;
+                end++;
+            }
+            int room = Math.min(end, best) - taken;
+            wins += (double) winsHere * room / (end - taken);
+            taken = end;
         }
-        return size() == 0 ? Double.NaN : (double) wins / best;
+        return size() == 0 ? Double.NaN : wins / best;
     }
 
     /** How many times as many wins are among the best as among as many at random. */
