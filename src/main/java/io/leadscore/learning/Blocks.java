@@ -42,6 +42,24 @@ record Blocks(List<Instant> starts, int judging) {
         return new Blocks(List.copyOf(starts), BEFORE);
     }
 
+    /**
+     * Blocks of a span of time that is judged as a whole: the first begins with it, each has about equally many deals.
+     *
+     * @param from when the span begins
+     * @param created when its deals were created, in any order; at least one
+     */
+    static Blocks since(Instant from, long[] created) {
+        long[] sorted = created.clone();
+        Arrays.sort(sorted);
+        List<Instant> starts = new ArrayList<>();
+        starts.add(from);
+        int blocks = BEFORE + SINCE;
+        for (int i = 1; i < blocks; i++) {
+            starts.add(at(sorted, (double) i / blocks));
+        }
+        return new Blocks(List.copyOf(starts), 0);
+    }
+
     /** When the newest slice begins. */
     Instant split() {
         return starts.get(judging);

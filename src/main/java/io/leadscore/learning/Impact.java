@@ -44,13 +44,18 @@ public record Impact(
 
         /** Counts a lead by its score of today and by the other one. */
         public void add(Score today, Score other) {
+            add(today.points(), today.priority(), other.points(), other.priority());
+        }
+
+        /** Counts a lead by its points and priority of today and by the other ones. */
+        void add(int points, Priority priority, int otherPoints, Priority otherPriority) {
             leads++;
-            before.merge(today.priority().label(), 1L, Long::sum);
-            after.merge(other.priority().label(), 1L, Long::sum);
-            binsBefore[bin(today)]++;
-            binsAfter[bin(other)]++;
-            if (today.priority() != other.priority()) {
-                moves.merge(today.priority().label() + " to " + other.priority().label(), 1L, Long::sum);
+            before.merge(priority.label(), 1L, Long::sum);
+            after.merge(otherPriority.label(), 1L, Long::sum);
+            binsBefore[bin(points)]++;
+            binsAfter[bin(otherPoints)]++;
+            if (priority != otherPriority) {
+                moves.merge(priority.label() + " to " + otherPriority.label(), 1L, Long::sum);
             }
         }
 
@@ -59,8 +64,8 @@ public record Impact(
             return new Impact(leads, before, after, moves, list(binsBefore), list(binsAfter));
         }
 
-        private static int bin(Score score) {
-            return Math.min(BINS - 1, score.points() / BINS);
+        private static int bin(int points) {
+            return Math.min(BINS - 1, points / BINS);
         }
 
         private static List<Long> list(long[] bins) {

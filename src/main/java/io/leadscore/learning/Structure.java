@@ -4,6 +4,8 @@ import io.leadscore.lead.Lead;
 import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.Dimension;
+import io.leadscore.scoring.LeadScorer;
+import io.leadscore.scoring.Priority;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.SignalReader;
 import io.leadscore.scoring.WeightSet;
@@ -25,6 +27,7 @@ final class Structure {
     private final List<Instant> instants;
     private final List<CohortRates.Builder> counting = new ArrayList<>();
     private @Nullable List<SignalReader> readers;
+    private @Nullable List<LeadScorer> scorers;
 
     /**
      * @param like whose profile it is
@@ -57,12 +60,30 @@ final class Structure {
         return made.get(block).values(lead);
     }
 
+    /** The points of a lead, by the deals that were closed when the block began. */
+    int points(int block, Lead lead) {
+        List<LeadScorer> made = scorers;
+        if (made == null) {
+            made = new ArrayList<>();
+            for (int i = 0; i < instants.size(); i++) {
+                made.add(new LeadScorer(at(i)));
+            }
+            scorers = made;
+        }
+        return made.get(block).points(lead);
+    }
+
+    Priority priority(int points) {
+        return like.priority(points);
+    }
+
     /** The cohorts as counted now. */
     CohortRates latest() {
         return at(instants.size() - 1).cohorts();
     }
 
-    private WeightSet at(int index) {
+    /** The weight set as it would have been at the beginning of a block, or now. */
+    WeightSet at(int index) {
         CohortRates counted = counting.get(index).build();
         return new WeightSet(
                 0,
