@@ -90,11 +90,11 @@ final class AssessmentText {
         return text.toString();
     }
 
-    private static String share(long part, long all) {
+    static String share(long part, long all) {
         return all == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / all);
     }
 
-    private static String interval(Difference difference) {
+    static String interval(Difference difference) {
         return Double.isNaN(difference.low()) ? "-" : three(difference.low()) + " to " + three(difference.high());
     }
 
@@ -102,11 +102,11 @@ final class AssessmentText {
         return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%.3f", number);
     }
 
-    private static String two(double number) {
+    static String two(double number) {
         return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%.2f", number);
     }
 
-    private static String signed(double number) {
+    static String signed(double number) {
         return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%+.3f", number);
     }
 }

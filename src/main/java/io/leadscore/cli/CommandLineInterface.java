@@ -66,7 +66,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new RelaunchCommand(surroundings))
                 .addSubcommand(new StopCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
-                .addSubcommand(new ReportCommand(surroundings));
+                .addSubcommand(new ReportCommand(surroundings))
+                .addSubcommand(new BacktestCommand(surroundings));
     }
 
     /** One sentence and what to do on stderr; the stack trace goes to the log only. */

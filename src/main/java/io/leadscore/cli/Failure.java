@@ -3,6 +3,7 @@ package io.leadscore.cli;
 import io.leadscore.delta.AccountNotReadyException;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.ledger.LedgerException;
+import io.leadscore.recalibration.NothingToBacktestException;
 import io.leadscore.recalibration.NothingToRecalibrateException;
 import io.leadscore.report.RunInProgressException;
 import io.leadscore.settings.SettingsException;
@@ -48,6 +49,9 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
             return new Failure(ExitCode.RUN_IN_PROGRESS, sentence(busy), busy.advice());
         }
         if (thrown instanceof NothingToRecalibrateException nothing) {
+            return new Failure(ExitCode.FAILED, sentence(nothing), nothing.advice());
+        }
+        if (thrown instanceof NothingToBacktestException nothing) {
             return new Failure(ExitCode.FAILED, sentence(nothing), nothing.advice());
         }
         if (thrown instanceof AccountNotReadyException notReady) {

@@ -38,7 +38,8 @@ class CommandLineInterfaceTests {
                 "relaunch",
                 "stop",
                 "explain",
-                "report"
+                "report",
+                "backtest"
             })
     void helpsWithEveryCommand(String command) {
         int exitCode = command.isEmpty() ? run("--help") : run(command, "--help");
@@ -65,7 +66,13 @@ class CommandLineInterfaceTests {
                 "report 1",
                 "sandbox --port x",
                 "sandbox --fault nonsense",
-                "demo --contacts 0"
+                "demo --contacts 0",
+                "backtest",
+                "backtest --weights x",
+                "backtest --weights 1 --from soon",
+                "backtest --weights 1 --to 2025-13-01",
+                "backtest --weights 1 --from 2025-02-01 --to 2025-02-01",
+                "backtest --weights 1 --from 2026-01-01"
             })
     void refusesWrongUsageInTwoLines(String line) {
         int exitCode = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
@@ -86,7 +93,8 @@ class CommandLineInterfaceTests {
                 "relaunch 1",
                 "stop 1",
                 "explain 1",
-                "report"
+                "report",
+                "backtest --weights 1"
             })
     void tellsABadSettingBeforeAnythingIsDone(String line) throws IOException {
         Files.writeString(folder.resolve(".env"), "LEAD_SCORE_UPDATE_INTERVAL=soon\n");

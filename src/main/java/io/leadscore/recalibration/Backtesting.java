@@ -1,0 +1,127 @@
+package io.leadscore.recalibration;
+
+import io.leadscore.learning.Backtest;
+import io.leadscore.learning.BacktestSpan;
+import io.leadscore.learning.Backtested;
+import io.leadscore.learning.Contender;
+import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.WeightSets;
+import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.scoring.Thresholds;
+import io.leadscore.scoring.WeightSet;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tries a draft profile, or a stored weight set, on history and on the leads of today, beside the live weight set. Reads
+ * only, so that it may be run at any time. Thread-safe.
+ */
+public final class Backtesting {
+
+    private static final long UNKNOWN = -1;
+
+    private final Mirror mirror;
+    private final WeightSets weightSets;
+    private final RecalibrationSettings settings;
+    private final InstantSource clock;
+
+    Backtesting(Mirror mirror, WeightSets weightSets, RecalibrationSettings settings, InstantSource clock) {
+        this.mirror = mirror;
+        this.weightSets = weightSets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Tries it and waits for its end.
+     *
+     * @throws NothingToBacktestException when leads were never scored, there is no such weight set, or no deal of the span
+     *     was closed
+     */
+    public BacktestOutcome run(long portalId, BacktestRequest request) {
+        WeightSet live = weightSets.live(portalId);
+        if (live == null) {
+            throw new NothingToBacktestException(
+                    "The leads of account " + portalId + " were never scored.",
+                    "Run the delta job first: scripts/leadscore run delta-scoring.");
+        }
+        Long id = request.weightSetId();
+        WeightSet stored = id == null ? live : existing(portalId, id);
+        ScoringProfile profile = request.draft();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        MirroredSignals mirrored = new MirroredSignals(live.profile());
+        Contender draft =
+                profile == null ? Contender.of(stored) : Contender.of(mirrored.readable(profile), stored, now);
+        Backtested tried = new Backtest(
+                        request.span(),
+                        settings.options(),
+                        Contender.of(live),
+                        draft,
+                        now,
+                        (phase, seen) -> request.progress().update(phase, seen, UNKNOWN))
+                .run(mirror.deals(portalId, settings.primaryContact()));
+        if (tried == null) {
+            throw nothingClosed(request.span());
+        }
+        LeadSurvey leads = new LeadSurvey(
+                mirror, portalId, now, seen -> request.progress().update("look at leads", seen, UNKNOWN));
+        return new BacktestOutcome(
+                live.label(),
+                profile == null ? stored.label() : "the draft profile",
+                tried.result(),
+                // A stored weight set would be promoted with the deals that it has counted.
+                leads.impact(live, profile == null ? stored : tried.draftNow()),
+                profile == null
+                        ? notes(stored, mirrored.missing(stored.profile()))
+                        : notes(profile, mirrored.missing(profile)));
+    }
+
+    private WeightSet existing(long portalId, long id) {
+        WeightSet stored = weightSets.find(portalId, id);
+        if (stored == null) {
+            List<String> known = weightSets.list(portalId).stream()
+                    .map(one -> String.valueOf(one.weights().id()))
+                    .toList();
+            throw new NothingToBacktestException(
+                    "There is no weight set " + id + " of account " + portalId + ".",
+                    "There are: " + String.join(", ", known) + ".");
+        }
+        return stored;
+    }
+
+    private static NothingToBacktestException nothingClosed(BacktestSpan span) {
+        return new NothingToBacktestException(
+                "No deal was closed that was made from " + day(span.from()) + " on and before " + day(span.to())
+                        + " and has a contact.",
+                "Choose a longer span with --from and --to.");
+    }
+
+    private static List<String> notes(WeightSet stored, List<String> missing) {
+        return missing.isEmpty()
+                ? List.of()
+                : List.of("Not mirrored any more, and so neither for nor against anybody in weight set " + stored.id()
+                        + ": " + String.join(", ", missing) + ".");
+    }
+
+    private static List<String> notes(ScoringProfile draft, List<String> missing) {
+        List<String> notes = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            notes.add("Scored without what is not mirrored yet: " + String.join(", ", missing)
+                    + ". Their share went to the other signals of their component; once the profile is in place, the"
+                    + " delta job pulls them.");
+        }
+        Thresholds thresholds = draft.thresholds();
+        if (thresholds.followCapacity()) {
+            notes.add("The draft's thresholds follow what sales can take from the next weekly job on; here they are "
+                    + thresholds.high() + " and " + thresholds.medium() + " points.");
+        }
+        return notes;
+    }
+
+    private static String day(Instant instant) {
+        return instant.toString().substring(0, "2026-01-01".length());
+    }
+}
