@@ -63,6 +63,16 @@ public class RecalibrationConfiguration {
                         .build())
                 .build();
         return new WeightRecalibration(
-                job, operator, jobRepository, settings, bench, tally, weightSets, accountState, leases, reports, clock);
+                job,
+                operator,
+                jobRepository,
+                settings,
+                bench,
+                tally,
+                weightSets,
+                accountState,
+                new RecalibrationLease(leases, clock),
+                reports,
+                clock);
     }
 }

@@ -4,23 +4,16 @@ import io.leadscore.learning.Assessment;
 import io.leadscore.learning.Recalibration;
 import io.leadscore.learning.RecalibrationOptions;
 import io.leadscore.ledger.AccountState;
-import io.leadscore.ledger.Holder;
-import io.leadscore.ledger.LeaseResult;
-import io.leadscore.ledger.Leases;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.RunInProgressException;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
 import io.leadscore.scoring.WeightSet;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +34,6 @@ public final class WeightRecalibration {
 
     private static final String LAST = "weight-recalibration.last";
 
-    /** Far longer than a run takes; whoever dies on this computer is found out sooner. */
-    private static final Duration LEASE = Duration.ofHours(1);
-
     private final Job job;
     private final JobOperator operator;
     private final JobRepository jobRepository;
@@ -52,7 +42,7 @@ public final class WeightRecalibration {
     private final RunTally tally;
     private final WeightSets weightSets;
     private final AccountState accountState;
-    private final Leases leases;
+    private final RecalibrationLease lease;
     private final RunReporter reporter;
     private final InstantSource clock;
 
@@ -65,7 +55,7 @@ public final class WeightRecalibration {
             RunTally tally,
             WeightSets weightSets,
             AccountState accountState,
-            Leases leases,
+            RecalibrationLease lease,
             RunReporter reporter,
             InstantSource clock) {
         this.job = job;
@@ -76,7 +66,7 @@ public final class WeightRecalibration {
         this.tally = tally;
         this.weightSets = weightSets;
         this.accountState = accountState;
-        this.leases = leases;
+        this.lease = lease;
         this.reporter = reporter;
         this.clock = clock;
     }
@@ -99,19 +89,10 @@ public final class WeightRecalibration {
      *     delta run; nothing was started
      */
     public RecalibrationOutcome run(long portalId, RecalibrationRequest request) {
-        Holder self = Holder.ofThisProcess(hostName(), UUID.randomUUID().toString());
-        LeaseResult lease = leases.acquire(portalId, RecalibrationConfiguration.JOB, self, clock.instant(), LEASE);
-        if (!lease.acquired()) {
-            throw new RunInProgressException(
-                    RecalibrationConfiguration.JOB,
-                    "process " + lease.holder().pid() + " on " + lease.holder().host());
-        }
-        try {
+        return lease.whileHeld(portalId, () -> {
             recoverOrphans(portalId);
             return underLease(portalId, request);
-        } finally {
-            leases.release(portalId, RecalibrationConfiguration.JOB, self);
-        }
+        });
     }
 
     private RecalibrationOutcome underLease(long portalId, RecalibrationRequest request) {
@@ -189,14 +170,6 @@ public final class WeightRecalibration {
                 operator.recover(orphan);
                 reporter.recovered(orphan.getId());
             }
-        }
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException unnamed) {
-            return "localhost";
         }
     }
 }
