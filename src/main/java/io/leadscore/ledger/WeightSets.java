@@ -79,7 +79,18 @@ public final class WeightSets {
     public void promote(long portalId, long id, String actor, String reason) {
         endShadow(portalId);
         makeLive(portalId, id);
-        remember(portalId, id, "promoted", actor, reason);
+        remember(portalId, id, WeightSetEvent.PROMOTED, actor, reason);
+    }
+
+    /**
+     * Makes an earlier weight set the live one again; nothing scores beside it any more. To be called in a transaction.
+     *
+     * @throws IllegalArgumentException when there is none by this id
+     */
+    public void rollBack(long portalId, long id, String actor, String reason) {
+        endShadow(portalId);
+        makeLive(portalId, id);
+        remember(portalId, id, WeightSetEvent.ROLLED_BACK_TO, actor, reason);
     }
 
     /**

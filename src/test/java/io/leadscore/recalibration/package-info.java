@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadscore.recalibration;
+
+import org.jspecify.annotations.NullMarked;
