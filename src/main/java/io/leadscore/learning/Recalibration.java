@@ -16,6 +16,15 @@ public record Recalibration(
         @Nullable WeightSet candidate,
         @Nullable WeightSet renewed) {
 
+    /** Origin of a weight set whose weights were learnt: what the assessment calls the candidate. */
+    public static final String LEARNT = "weekly job";
+
+    /** Origin of one that has the incumbent's weights: the assessment's candidate is another one. */
+    public static final String RENEWED = "weekly job, weights kept";
+
+    /** Origin of one that has the incumbent's weights and no more than a new base rate. */
+    public static final String BASE_RATE = "base rate";
+
     /** What becomes of the candidate, and why. */
     public Verdict verdict() {
         return assessment.verdict();

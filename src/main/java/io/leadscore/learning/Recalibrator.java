@@ -93,7 +93,7 @@ public final class Recalibrator {
                         + Calibration.LEAST_OF_EACH + " of either kind."));
         WeightSet renewed = moved || incumbent.calibration().enoughData()
                 ? draft(
-                        "base rate",
+                        Recalibration.BASE_RATE,
                         survey,
                         incumbent.componentWeights(),
                         incumbent.signalWeights(),
@@ -151,7 +151,7 @@ public final class Recalibrator {
                 .toList();
         Calibration ofIncumbent = calibration(survey, states, asIncumbent);
         WeightSet candidate = draft(
-                "weekly job",
+                Recalibration.LEARNT,
                 survey,
                 learnt.componentWeights(),
                 learnt.signalWeights(),
@@ -160,7 +160,7 @@ public final class Recalibrator {
                 ofCandidate,
                 learnt.ranges());
         WeightSet renewed = draft(
-                "weekly job, weights kept",
+                Recalibration.RENEWED,
                 survey,
                 incumbent.componentWeights(),
                 incumbent.signalWeights(),

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** Scores the leads of today by other weights, to see what these do to them; writes nothing. */
-final class LeadSurvey {
+/** Scores the leads of today by other weights, to see what these do to them; writes nothing. Thread-safe. */
+public final class LeadSurvey {
 
     private static final int MOST_POINTS = 100;
 
@@ -21,8 +21,13 @@ final class LeadSurvey {
     private final Instant now;
     private final LongConsumer progress;
 
-    /** @param progress told how many leads were looked at */
-    LeadSurvey(Mirror mirror, long portalId, Instant now, LongConsumer progress) {
+    /**
+     * A survey of an account's leads.
+     *
+     * @param now as of when leads are scored
+     * @param progress told how many leads were looked at
+     */
+    public LeadSurvey(Mirror mirror, long portalId, Instant now, LongConsumer progress) {
         this.mirror = mirror;
         this.portalId = portalId;
         this.now = now;
@@ -42,7 +47,7 @@ final class LeadSurvey {
     }
 
     /** What becomes of the leads of today. */
-    Impact impact(WeightSet today, WeightSet other) {
+    public Impact impact(WeightSet today, WeightSet other) {
         LeadScorer before = new LeadScorer(today);
         LeadScorer after = new LeadScorer(other);
         Impact.Builder impact = new Impact.Builder();
