@@ -53,19 +53,19 @@ final class BacktestText {
         row(table, "live", ranks.live());
         row(table, "draft", ranks.draft());
         Difference gain = ranks.rocAuc();
-        table.row("difference", AssessmentText.signed(gain.value()), AssessmentText.interval(gain), "", "", "", "");
+        table.row("difference", EvaluationTables.signed(gain.value()), EvaluationTables.interval(gain), "", "", "", "");
         return table.render();
     }
 
     private static void row(TextTable table, String who, RankMetrics metrics) {
         table.row(
                 who,
-                AssessmentText.three(metrics.rocAuc().value()),
-                AssessmentText.interval(metrics.rocAuc()),
+                EvaluationTables.three(metrics.rocAuc().value()),
+                EvaluationTables.interval(metrics.rocAuc()),
                 percent(metrics.precision10()),
-                AssessmentText.two(metrics.lift10()),
+                EvaluationTables.two(metrics.lift10()),
                 percent(metrics.precision20()),
-                AssessmentText.two(metrics.lift20()));
+                EvaluationTables.two(metrics.lift20()));
     }
 
     private static String counts(BacktestResult history) {
@@ -86,9 +86,9 @@ final class BacktestText {
             priorities.row(
                     priority.label(),
                     Numbers.grouped(before),
-                    AssessmentText.share(before, impact.leads()),
+                    EvaluationTables.share(before, impact.leads()),
                     Numbers.grouped(after),
-                    AssessmentText.share(after, impact.leads()));
+                    EvaluationTables.share(after, impact.leads()));
         }
         StringBuilder text = new StringBuilder(priorities.render());
         impact.moves().forEach((move, leads) -> text.append("  ")
@@ -103,9 +103,9 @@ final class BacktestText {
             points.row(
                     bin * BINS + " to " + (bin == BINS - 1 ? BINS * BINS : bin * BINS + BINS - 1),
                     Numbers.grouped(before),
-                    AssessmentText.share(before, impact.leads()),
+                    EvaluationTables.share(before, impact.leads()),
                     Numbers.grouped(after),
-                    AssessmentText.share(after, impact.leads()));
+                    EvaluationTables.share(after, impact.leads()));
         }
         return text.append('\n').append(points.render()).toString();
     }
