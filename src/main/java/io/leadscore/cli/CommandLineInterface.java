@@ -67,7 +67,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new StopCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new ReportCommand(surroundings))
-                .addSubcommand(new BacktestCommand(surroundings));
+                .addSubcommand(new BacktestCommand(surroundings))
+                .addSubcommand(ModelsCommand.commandLine(surroundings));
     }
 
     /** One sentence and what to do on stderr; the stack trace goes to the log only. */

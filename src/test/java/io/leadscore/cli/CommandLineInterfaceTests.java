@@ -39,13 +39,18 @@ class CommandLineInterfaceTests {
                 "stop",
                 "explain",
                 "report",
-                "backtest"
+                "backtest",
+                "models",
+                "models list",
+                "models show",
+                "models card",
+                "models compare"
             })
     void helpsWithEveryCommand(String command) {
-        int exitCode = command.isEmpty() ? run("--help") : run(command, "--help");
+        int exitCode = run((command + " --help").strip().split(" ", -1));
 
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).startsWith("Usage: leadscore").contains("Exit codes:", "78");
+        assertThat(out.toString()).startsWith("Usage: leadscore").contains(command, "Exit codes:", "78");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -72,7 +77,10 @@ class CommandLineInterfaceTests {
                 "backtest --weights 1 --from soon",
                 "backtest --weights 1 --to 2025-13-01",
                 "backtest --weights 1 --from 2025-02-01 --to 2025-02-01",
-                "backtest --weights 1 --from 2026-01-01"
+                "backtest --weights 1 --from 2026-01-01",
+                "models nonsense",
+                "models show",
+                "models compare 1"
             })
     void refusesWrongUsageInTwoLines(String line) {
         int exitCode = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
@@ -94,7 +102,9 @@ class CommandLineInterfaceTests {
                 "stop 1",
                 "explain 1",
                 "report",
-                "backtest --weights 1"
+                "backtest --weights 1",
+                "models",
+                "models show 1"
             })
     void tellsABadSettingBeforeAnythingIsDone(String line) throws IOException {
         Files.writeString(folder.resolve(".env"), "LEAD_SCORE_UPDATE_INTERVAL=soon\n");

@@ -1,0 +1,67 @@
+package io.leadscore.cli;
+
+import io.leadscore.scoring.Calibration;
+import io.leadscore.scoring.CloseProbability;
+import io.leadscore.scoring.Component;
+import io.leadscore.scoring.DealState;
+import io.leadscore.scoring.ProbabilityCurve;
+import io.leadscore.scoring.Prospect;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The close probability of a lead that could be.
+ *
+ * @param score the signals' sum, 0 to 100; every component is taken to be as high
+ * @param of how it stands with deals
+ * @param percent the probability
+ * @param low lower end of the 95 % interval, in percent
+ * @param high upper end, in percent
+ */
+record Chance(int score, String of, double percent, double low, double high) {
+
+    private static final List<Integer> SCORES = List.of(20, 40, 60, 80);
+    private static final double MOST = 100;
+
+    /** Chances of leads with several scores, with and without deals. */
+    static List<Chance> of(Calibration calibration) {
+        List<Chance> chances = new ArrayList<>();
+        ProbabilityCurve curve = calibration.curve();
+        int oldest = curve == null || curve.ages().isEmpty()
+                ? 0
+                : curve.ages().get(curve.ages().size() - 1).fromDays();
+        for (int score : SCORES) {
+            chances.add(of(calibration, score, "new deal", DealState.OPEN, 0));
+            if (oldest > 0) {
+                chances.add(of(calibration, score, "deal of " + oldest + " days", DealState.OPEN, oldest));
+            }
+            chances.add(of(calibration, score, "never a deal", DealState.NONE, 0));
+            chances.add(of(calibration, score, "closed deals only", DealState.CLOSED, 0));
+        }
+        return chances;
+    }
+
+    private static Chance of(Calibration calibration, int score, String of, DealState state, int days) {
+        double share = score / MOST;
+        CloseProbability probability = calibration.probability(
+                new Prospect(share, Collections.nCopies(Component.values().length, share), state, days));
+        return new Chance(score, of, probability.percent(), probability.low(), probability.high());
+    }
+
+    /** One row a score, one column for each way to stand with deals. */
+    static Grid grid(List<Chance> chances) {
+        List<String> headings = new ArrayList<>(List.of("SCORE"));
+        chances.stream().map(Chance::of).distinct().map(String::toUpperCase).forEach(headings::add);
+        Grid grid = new Grid(headings.toArray(String[]::new));
+        for (int score : SCORES) {
+            List<Object> cells = new ArrayList<>(List.of(score));
+            chances.stream()
+                    .filter(chance -> chance.score() == score)
+                    .map(chance -> chance.percent() + " % (" + chance.low() + " to " + chance.high() + ")")
+                    .forEach(cells::add);
+            grid.row(cells.toArray());
+        }
+        return grid;
+    }
+}
