@@ -5,6 +5,7 @@ import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.ledger.LedgerException;
 import io.leadscore.recalibration.NothingToBacktestException;
 import io.leadscore.recalibration.NothingToRecalibrateException;
+import io.leadscore.recalibration.PromotionRefusedException;
 import io.leadscore.report.RunInProgressException;
 import io.leadscore.settings.SettingsException;
 import java.util.HashSet;
@@ -53,6 +54,8 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
         }
         if (thrown instanceof NothingToBacktestException nothing) {
             return new Failure(ExitCode.FAILED, sentence(nothing), nothing.advice());
+        if (thrown instanceof PromotionRefusedException refused) {
+            return new Failure(ExitCode.FAILED, sentence(refused), refused.advice());
         }
         if (thrown instanceof AccountNotReadyException notReady) {
             return new Failure(ExitCode.CONFIGURATION_WRONG, sentence(notReady), notReady.advice());

@@ -27,7 +27,9 @@ final class ModelsCommand implements Callable<Integer> {
                 .addSubcommand(new ModelsListCommand(surroundings))
                 .addSubcommand(new ModelsShowCommand(surroundings))
                 .addSubcommand(new ModelsCardCommand(surroundings))
-                .addSubcommand(new ModelsCompareCommand(surroundings));
+                .addSubcommand(new ModelsCompareCommand(surroundings))
+                .addSubcommand(new ModelsPromoteCommand(surroundings))
+                .addSubcommand(new ModelsRollbackCommand(surroundings));
     }
 
     @Override

@@ -44,7 +44,9 @@ class CommandLineInterfaceTests {
                 "models list",
                 "models show",
                 "models card",
-                "models compare"
+                "models compare",
+                "models promote",
+                "models rollback"
             })
     void helpsWithEveryCommand(String command) {
         int exitCode = run((command + " --help").strip().split(" ", -1));
@@ -80,7 +82,8 @@ class CommandLineInterfaceTests {
                 "backtest --weights 1 --from 2026-01-01",
                 "models nonsense",
                 "models show",
-                "models compare 1"
+                "models compare 1",
+                "models promote x"
             })
     void refusesWrongUsageInTwoLines(String line) {
         int exitCode = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
@@ -104,7 +107,8 @@ class CommandLineInterfaceTests {
                 "report",
                 "backtest --weights 1",
                 "models",
-                "models show 1"
+                "models show 1",
+                "models promote 1"
             })
     void tellsABadSettingBeforeAnythingIsDone(String line) throws IOException {
         Files.writeString(folder.resolve(".env"), "LEAD_SCORE_UPDATE_INTERVAL=soon\n");
