@@ -54,6 +54,7 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
         }
         if (thrown instanceof NothingToBacktestException nothing) {
             return new Failure(ExitCode.FAILED, sentence(nothing), nothing.advice());
+        }
         if (thrown instanceof PromotionRefusedException refused) {
             return new Failure(ExitCode.FAILED, sentence(refused), refused.advice());
         }
