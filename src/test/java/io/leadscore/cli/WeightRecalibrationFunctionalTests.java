@@ -21,11 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The weekly job from the command line, on an account that the sandbox seeded. */
 class WeightRecalibrationFunctionalTests {
 
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z"));
-
     private final Path folder;
+    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    private final InstantSource clock = () -> now;
     private final Sandbox sandbox =
-            Sandbox.start(SandboxOptions.defaults(CLOCK).withContacts(700).withLimits(Limits.none()));
+            Sandbox.start(SandboxOptions.defaults(clock).withContacts(700).withLimits(Limits.none()));
     private final StringWriter err = new StringWriter();
 
     WeightRecalibrationFunctionalTests(@TempDir Path folder) {
@@ -63,6 +63,7 @@ class WeightRecalibrationFunctionalTests {
         assertThat(kept.at("/assessment/evaluation/models").size()).isEqualTo(4);
         assertThat(kept.at("/assessment/impact/leads").asLong()).isEqualTo(700);
 
+        now = now.plusSeconds(300);
         JsonNode delta = json(run("run", "delta-scoring", "--json"));
 
         assertThat(delta.at("/report/counts/leads due by new weights").asLong()).isEqualTo(700);
@@ -73,6 +74,7 @@ class WeightRecalibrationFunctionalTests {
         assertThat(explained.at("/probabilityLow").asDouble())
                 .isLessThanOrEqualTo(explained.at("/closeProbability").asDouble());
 
+        now = now.plusSeconds(300);
         JsonNode idle = json(run("run", "delta-scoring", "--json"));
         assertThat(idle.at("/report/counts/leads written").asLong()).isZero();
     }
@@ -90,8 +92,8 @@ class WeightRecalibrationFunctionalTests {
 
     private record Ran(int exitCode, String out) {}
 
-    private static JsonNode json(Ran ran) {
-        assertThat(ran.exitCode()).isZero();
+    private JsonNode json(Ran ran) {
+        assertThat(ran.exitCode()).as(err.toString()).isZero();
         return JsonMapper.builder().build().readTree(ran.out());
     }
 
@@ -114,7 +116,7 @@ class WeightRecalibrationFunctionalTests {
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
                         false,
-                        CLOCK));
+                        clock));
         return new Ran(exitCode, out.toString());
     }
 }
