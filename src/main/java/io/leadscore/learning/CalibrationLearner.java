@@ -1,9 +1,7 @@
 package io.leadscore.learning;
 
-import io.leadscore.learning.DealSource.WithoutDeal;
 import io.leadscore.scoring.ProbabilityCurve;
 import io.leadscore.scoring.ProbabilityCurve.Shape;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Learns the close probability: which shape foretells best out of time, how far back its rate holds, and what it means to
- * have no open deal.
+ * Learns the close probability of open deals: which shape foretells best out of time, and how far back its rate holds.
  */
 final class CalibrationLearner {
 
@@ -34,9 +31,6 @@ final class CalibrationLearner {
     /** By how many standard errors the slope itself must be above 0 to count without that; deals are looked at often. */
     private static final double SURE_SLOPE = 3;
 
-    /** How many contacts of the deals' rate are added to those without a deal. */
-    private static final double STATE_STRENGTH = 20;
-
     private static final int LEAST_OF_EACH = 10;
 
     private CalibrationLearner() {}
@@ -51,7 +45,7 @@ final class CalibrationLearner {
      */
     record Learnt(ProbabilityCurve curve, long windowStart, Map<String, Double> losses) {}
 
-    static Learnt learn(List<Observation> observations, WithoutDeal withoutDeal) {
+    static Learnt learn(List<Observation> observations) {
         List<Observation> sorted = observations.stream()
                 .sorted(Comparator.comparingLong(Observation::at).thenComparingLong(Observation::group))
                 .toList();
@@ -65,7 +59,7 @@ final class CalibrationLearner {
                         longer,
                         sorted.stream().filter(one -> one.at() > window.start()).toList(),
                         window.sureness());
-        return new Learnt(withStates(curve, sorted, window.start(), withoutDeal), window.start(), losses);
+        return new Learnt(curve, window.start(), losses);
     }
 
     /** The simplest shape that none foretells better than by chance. */
@@ -167,36 +161,5 @@ final class CalibrationLearner {
             won[i] = observations.get(i).won();
         }
         return won;
-    }
-
-    /** Leads without an open deal: as likely as those that had none were, shrunk to what a new deal promises. */
-    private static ProbabilityCurve withStates(
-            ProbabilityCurve curve, List<Observation> sorted, long start, WithoutDeal states) {
-        double promised = mean(new ArrayList<>(sorted)
-                .stream()
-                        .filter(one -> one.age() == 0 && one.at() > start)
-                        .mapToDouble(one -> probability(curve, one))
-                        .toArray());
-        if (Double.isNaN(promised)) {
-            return curve;
-        }
-        return new ProbabilityCurve(
-                curve.shape(),
-                curve.intercept(),
-                curve.coefficients(),
-                curve.knots(),
-                curve.ages(),
-                offset(states.neverWon(), states.never(), promised),
-                offset(states.closedWon(), states.closed(), promised),
-                curve.covariance());
-    }
-
-    private static double offset(long won, long contacts, double promised) {
-        double rate = (won + STATE_STRENGTH * promised) / (contacts + STATE_STRENGTH);
-        return logOdds(rate) - logOdds(promised);
-    }
-
-    private static double logOdds(double rate) {
-        return StrictMath.log(rate / (1 - rate));
     }
 }

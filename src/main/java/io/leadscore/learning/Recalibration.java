@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param candidate the learnt weight set, not numbered yet; null when there was not enough data
  * @param renewed the incumbent's weights with cohorts counted anew and a new probability, not numbered yet; null when
  *     nothing worth a new weight set changed
+ * @param withoutDeal how many contacts without an open deal there were, and were won, for {@link StateLevels}
  */
 public record Recalibration(
         Assessment assessment,
         @Nullable WeightSet candidate,
-        @Nullable WeightSet renewed) {
+        @Nullable WeightSet renewed,
+        DealSource.WithoutDeal withoutDeal) {
 
     /** Origin of a weight set whose weights were learnt: what the assessment calls the candidate. */
     public static final String LEARNT = "weekly job";

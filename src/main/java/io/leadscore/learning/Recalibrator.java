@@ -102,7 +102,8 @@ public final class Recalibrator {
                         base,
                         incumbent.ranges())
                 : null;
-        return new Recalibration(new Assessment(verdict, null, survey.counts(), notes, null), null, renewed);
+        return new Recalibration(
+                new Assessment(verdict, null, survey.counts(), notes, null), null, renewed, WithoutDeal.NONE);
     }
 
     private Recalibration learn(Survey survey, DealSource source) {
@@ -138,10 +139,8 @@ public final class Recalibrator {
             verdict = new Verdict(Verdict.Decision.SHADOW, verdict.reasons());
         }
         progress.accept("calibrate");
-        WithoutDeal states = states(source, survey.resolvedAge());
         Calibration ofCandidate = calibration(
                 survey,
-                states,
                 collector.snapshots().stream()
                         .map(one -> observation(
                                 one, candidateSum, learnt.components(signals, candidateSum, one.candidateValues())))
@@ -149,7 +148,7 @@ public final class Recalibrator {
         List<Observation> asIncumbent = collector.snapshots().stream()
                 .map(one -> observation(one, incumbentSum, one.incumbent()))
                 .toList();
-        Calibration ofIncumbent = calibration(survey, states, asIncumbent);
+        Calibration ofIncumbent = calibration(survey, asIncumbent);
         WeightSet candidate = draft(
                 Recalibration.LEARNT,
                 survey,
@@ -170,7 +169,10 @@ public final class Recalibrator {
                 incumbent.ranges());
         boolean moved = isOutdated(old.latest()) || differs(ofIncumbent, asIncumbent);
         return new Recalibration(
-                new Assessment(verdict, evaluation, survey.counts(), notes, null), candidate, moved ? renewed : null);
+                new Assessment(verdict, evaluation, survey.counts(), notes, null),
+                candidate,
+                moved ? renewed : null,
+                states(source, survey.resolvedAge()));
     }
 
     /** Whether many deals were closed since the incumbent's were counted, or its probability was never learnt. */
@@ -231,13 +233,13 @@ public final class Recalibrator {
         return sum;
     }
 
-    private Calibration calibration(Survey survey, WithoutDeal states, List<Observation> observations) {
+    private Calibration calibration(Survey survey, List<Observation> observations) {
         Calibration base = Calibration.baseRate(survey.matured(), survey.closed(), profile.outcome());
         if (observations.stream().noneMatch(Observation::won)
                 || observations.stream().allMatch(Observation::won)) {
             return base;
         }
-        CalibrationLearner.Learnt learnt = CalibrationLearner.learn(observations, states);
+        CalibrationLearner.Learnt learnt = CalibrationLearner.learn(observations);
         notes.add("Probability: " + learnt.curve().shape() + " of " + observations.size()
                 + " resolved looks at deals, log loss out of time " + learnt.losses()
                 + (learnt.windowStart() == Long.MIN_VALUE

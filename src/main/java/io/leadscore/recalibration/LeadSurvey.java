@@ -1,13 +1,17 @@
 package io.leadscore.recalibration;
 
 import io.leadscore.lead.Lead;
+import io.leadscore.learning.DealSource.WithoutDeal;
 import io.leadscore.learning.Impact;
+import io.leadscore.learning.StateLevels;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.Score;
 import io.leadscore.scoring.Thresholds;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -32,6 +36,50 @@ public final class LeadSurvey {
         this.portalId = portalId;
         this.now = now;
         this.progress = progress;
+    }
+
+    /**
+     * What one look at all leads found.
+     *
+     * @param levelled the other weights, with a close probability that holds for leads without an open deal, too
+     * @param impact what the first of them does to the leads
+     */
+    record Looked(List<WeightSet> levelled, Impact impact) {}
+
+    /**
+     * Looks at all leads once.
+     *
+     * @param others one or more
+     * @param counted how many contacts without an open deal were won some time ago
+     */
+    Looked look(WeightSet today, List<WeightSet> others, WithoutDeal counted) {
+        LeadScorer before = new LeadScorer(today);
+        List<LeadScorer> scorers = others.stream().map(LeadScorer::new).toList();
+        List<StateLevels> levels = others.stream()
+                .map(other -> new StateLevels(other.calibration()))
+                .toList();
+        Impact.Builder impact = new Impact.Builder();
+        forEachLead(lead -> {
+            impact.add(before.score(lead), scorers.get(0).score(lead));
+            if (!isOpen(lead)) {
+                for (int i = 0; i < scorers.size(); i++) {
+                    levels.get(i).add(scorers.get(i).prospect(lead));
+                }
+            }
+        });
+        List<WeightSet> levelled = new ArrayList<>();
+        for (int i = 0; i < others.size(); i++) {
+            WeightSet other = others.get(i);
+            levelled.add(
+                    other.calibration().enoughData()
+                            ? other.withCalibration(levels.get(i).found(counted))
+                            : other);
+        }
+        return new Looked(levelled, impact.build());
+    }
+
+    private static boolean isOpen(Lead lead) {
+        return lead.deals().stream().anyMatch(deal -> !deal.isClosed());
     }
 
     /** The weights with thresholds that follow what sales can take, where the profile asks for that. */

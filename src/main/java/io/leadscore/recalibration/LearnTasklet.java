@@ -2,11 +2,13 @@ package io.leadscore.recalibration;
 
 import io.leadscore.learning.Recalibration;
 import io.leadscore.learning.Recalibrator;
+import io.leadscore.learning.Verdict;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.report.RunTally;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -39,18 +41,29 @@ final class LearnTasklet implements Tasklet {
                 .run(mirror.deals(run.portalId(), settings.primaryContact()));
         LeadSurvey leads =
                 new LeadSurvey(mirror, run.portalId(), now, seen -> tally.progress("look at leads", seen, UNKNOWN));
-        WeightSet candidate = fitted(leads, learnt.candidate());
-        WeightSet renewed = fitted(leads, learnt.renewed());
-        WeightSet next = candidate == null ? renewed : candidate;
-        bench.learnt(new Recalibration(
-                next == null ? learnt.assessment() : learnt.assessment().withImpact(leads.impact(incumbent, next)),
-                candidate,
-                renewed));
+        bench.learnt(looked(leads, incumbent, learnt));
         learnt.assessment().counts().forEach(tally::add);
         return RepeatStatus.FINISHED;
     }
 
-    private static @Nullable WeightSet fitted(LeadSurvey leads, @Nullable WeightSet weights) {
-        return weights == null ? null : leads.fitted(weights);
+    private static Recalibration looked(LeadSurvey leads, WeightSet incumbent, Recalibration learnt) {
+        boolean promoted = learnt.verdict().decision() == Verdict.Decision.PROMOTE;
+        List<WeightSet> others = new ArrayList<>();
+        if (learnt.candidate() != null) {
+            others.add(leads.fitted(learnt.candidate()));
+        }
+        if (learnt.renewed() != null && !promoted) {
+            others.add(leads.fitted(learnt.renewed()));
+        }
+        if (others.isEmpty()) {
+            return learnt;
+        }
+        LeadSurvey.Looked looked = leads.look(incumbent, others, learnt.withoutDeal());
+        WeightSet last = looked.levelled().get(others.size() - 1);
+        return new Recalibration(
+                learnt.assessment().withImpact(looked.impact()),
+                learnt.candidate() == null ? null : looked.levelled().get(0),
+                learnt.renewed() == null || promoted ? null : last,
+                learnt.withoutDeal());
     }
 }

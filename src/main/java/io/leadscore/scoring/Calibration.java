@@ -73,6 +73,11 @@ public record Calibration(
                 percent(odds), percent(odds - margin), percent(odds + margin), enoughData, resolvedDeals);
     }
 
+    /** The same with another curve. */
+    public Calibration withCurve(ProbabilityCurve other) {
+        return new Calibration(baseRate, resolvedDeals, wonDeals, enoughData, horizonDays, other);
+    }
+
     /** Which age of an open deal changes the probability; -1 without an open deal. */
     int ageBand(DealState state, int dealAgeDays) {
         return state == DealState.OPEN ? known().band(dealAgeDays) : -1;

@@ -92,6 +92,17 @@ public final class LeadScorer {
         return rules.standing(evidence, lead.deals(), now, sum, (int) Math.round(100 * fit / fitMax), ageBand);
     }
 
+    /** What the lead's close probability is computed from. */
+    public Prospect prospect(Lead lead) {
+        Evidence evidence = new Evidence(lead, weights, steps);
+        long now = steps.index(lead.asOf());
+        double[] values = new double[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            values[i] = slots[i].signal().value().of(evidence, now);
+        }
+        return prospect(lead, now, values);
+    }
+
     private Prospect prospect(Lead lead, long now, double[] values) {
         double[] known = new double[values.length];
         for (int i = 0; i < values.length; i++) {

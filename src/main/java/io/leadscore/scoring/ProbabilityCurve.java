@@ -110,6 +110,16 @@ public record ProbabilityCurve(
                 other.covariance);
     }
 
+    /**
+     * The same with other levels for leads without an open deal.
+     *
+     * @param never added for a lead that never had a deal
+     * @param closed added for a lead with closed deals only
+     */
+    public ProbabilityCurve withStates(double never, double closed) {
+        return new ProbabilityCurve(shape, intercept, coefficients, knots, ages, never, closed, covariance);
+    }
+
     private static double between(double from, double to, double share) {
         return from + share * (to - from);
     }

@@ -84,6 +84,22 @@ public record WeightSet(
                 ranges);
     }
 
+    /** The same with another close probability. */
+    public WeightSet withCalibration(Calibration other) {
+        return new WeightSet(
+                id,
+                createdAt,
+                modelVersion,
+                profile,
+                componentWeights,
+                signalWeights,
+                cohorts,
+                other,
+                provenance,
+                thresholds,
+                ranges);
+    }
+
     /** The same with other thresholds. */
     public WeightSet withThresholds(Thresholds other) {
         return new WeightSet(

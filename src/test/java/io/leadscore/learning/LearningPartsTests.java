@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.leadscore.scoring.Calibration;
 import io.leadscore.scoring.Counts;
+import io.leadscore.scoring.DealState;
+import io.leadscore.scoring.ProbabilityCurve;
+import io.leadscore.scoring.Prospect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,6 +136,37 @@ class LearningPartsTests {
         assertThat(blocks.of(NOW.minus(Duration.ofHours(999)))).isEqualTo(-1);
         assertThat(blocks.of(blocks.split())).isEqualTo(blocks.judging());
         assertThat(blocks.of(blocks.split().minusMillis(1))).isEqualTo(blocks.judging() - 1);
+    }
+
+    @Test
+    void leadsWithoutADealAreWonAsOftenAsThoseBefore() {
+        Calibration calibration = new Calibration(
+                0.2,
+                500,
+                100,
+                true,
+                90,
+                new ProbabilityCurve(
+                        ProbabilityCurve.Shape.LOGISTIC, -2, List.of(4.0), List.of(), List.of(), 0, 0, List.of()));
+        StateLevels levels = new StateLevels(calibration);
+        List<Prospect> leads = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            leads.add(new Prospect(i / 100.0, List.of(0.0, 0.0, 0.0, 0.0), DealState.NONE, 0));
+        }
+        leads.forEach(levels::add);
+
+        Calibration found = levels.found(new DealSource.WithoutDeal(9_980, 196, 0, 0));
+
+        // (196 + 20 x 0.2) / (9,980 + 20) = 2 %, the likelier ones before the others
+        assertThat(leads.stream()
+                        .mapToDouble(lead -> found.probability(lead).percent())
+                        .average()
+                        .orElse(0))
+                .isCloseTo(2, within(0.05));
+        assertThat(found.probability(leads.get(99)).percent())
+                .isGreaterThan(10 * found.probability(leads.get(0)).percent());
+        assertThat(found.probability(new Prospect(0.5, List.of(0.0, 0.0, 0.0, 0.0), DealState.OPEN, 0)))
+                .isEqualTo(calibration.probability(new Prospect(0.5, List.of(0.0, 0.0, 0.0, 0.0), DealState.OPEN, 0)));
     }
 
     private static Counts counts(int won, int deals) {
