@@ -14,7 +14,10 @@ import java.util.function.Function;
 /** Judges a candidate on the newest deals, and decides by a rule that was fixed before. */
 final class Judge {
 
-    /** So many deals, and so many of each outcome, of companies not learnt from are enough to judge by them alone. */
+    /**
+     * So many deals, and half of all, and so many of each outcome, of companies not learnt from are enough to judge by them
+     * alone. Fewer would no more be what sales will see.
+     */
     private static final int LEAST_UNSEEN = 100;
 
     private static final int LEAST_OF_EACH = 10;
@@ -42,7 +45,7 @@ final class Judge {
         List<Example> newest = examples.stream().filter(Example::judged).toList();
         List<Example> unseen =
                 newest.stream().filter(one -> !seen.contains(one.group())).toList();
-        this.unseenOnly = unseen.size() >= LEAST_UNSEEN && speaks(unseen);
+        this.unseenOnly = unseen.size() >= Math.max(LEAST_UNSEEN, newest.size() / 2) && speaks(unseen);
         this.judged = unseenOnly ? unseen : newest;
     }
 
@@ -104,8 +107,9 @@ final class Judge {
                     + number(-incumbent.logLossSaved().value()) + " of log loss.");
         }
         Comparison base = evaluation.against(Evaluation.BASE_RATE);
-        if (!(base.logLossSaved().sureness() >= rule.sureness())) {
-            against.add("It does not surely foretell better than the base rate.");
+        if (!(base.rocAuc().sureness() >= rule.sureness() && base.logLossSaved().value() > 0)) {
+            against.add("It does not surely tell deals that are won from those that are lost: ROC AUC plausible from "
+                    + number(0.5 + base.rocAuc().low()) + " on.");
         }
         double behind = -evaluation.against(Evaluation.DEFAULTS).rocAuc().value();
         if (!(behind <= rule.aucSlack())) {

@@ -2,10 +2,10 @@ package io.leadscore.learning;
 
 /**
  * When a candidate takes the incumbent's place. All of it must hold on the newest deals, which nothing was learnt from: it
- * foretells surely better than the base rate, it most likely ranks better than the incumbent and foretells no worse, and it
- * does not rank worse than the profile's own weights.
+ * surely ranks better than chance and foretells better than the base rate, it most likely ranks better than the incumbent
+ * and foretells no worse, and it does not rank worse than the profile's own weights.
  *
- * @param sureness the share of draws in which it must foretell better than the base rate, 0.5 to 1: what keeps chance out
+ * @param sureness the share of draws in which it must rank better than chance, 0.5 to 1: what keeps chance out
  * @param likelihood the share of draws in which it must rank better than the incumbent, 0.5 to 1
  * @param aucSlack how far its area under the ROC curve may be below that of the profile's own weights
  * @param judgedShare the share of deals that are kept for judging, the newest ones, 0.1 to 0.5

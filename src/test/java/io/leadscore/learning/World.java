@@ -243,7 +243,12 @@ final class World implements DealSource {
                                 + 0.4 * (industry - 1.5)
                                 + 0.4 * (calls - 0.8)
                                 + (settings.dealsACompany() > 1 ? ofCompanyAlone : 0));
-        Instant created = NOW.minus(Duration.ofMinutes((long) (random.nextDouble() * settings.days() * 1_440)));
+        double ago = random.nextDouble() * settings.days();
+        if (settings.dealsACompany() > 1) {
+            // A company buys within a few days.
+            ago = ofCompany.nextDouble() * (settings.days() - 10) + ago * 10 / settings.days();
+        }
+        Instant created = NOW.minus(Duration.ofMinutes((long) (ago * 1_440)));
         if (settings.doubledDays() > 0 && created.isAfter(NOW.minus(Duration.ofDays(settings.doubledDays())))) {
             odds += Math.log(2.3);
         }
