@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "serve",
         description = {
-            "Runs delta-scoring every LEAD_SCORE_UPDATE_INTERVAL and weight-recalibration every LEAD_SCORE_RETRAIN_INTERVAL,",
-            "until SIGTERM or Ctrl-C.",
+            "Runs the jobs on their schedules, until SIGTERM or Ctrl-C.",
+            "delta-scoring every LEAD_SCORE_UPDATE_INTERVAL, weight-recalibration every LEAD_SCORE_RETRAIN_INTERVAL.",
             "A run in progress then ends at its next chunk; the next one goes on from there."
         })
 final class ServeCommand implements Callable<Integer> {

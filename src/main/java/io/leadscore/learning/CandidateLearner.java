@@ -7,6 +7,7 @@ import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.ValueRange;
 import io.leadscore.scoring.WeightSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,11 +126,15 @@ final class CandidateLearner {
         double[] now = normalised(members.stream()
                 .mapToDouble(member -> unstretchedShare(signals.get(member).name()))
                 .toArray());
-        if (now.length == 0 || !(now[0] >= 0)) {
+        if (now.length == 0) {
             signals.stream()
                     .filter(key -> key.component() == component)
                     .forEach(key -> signalWeights.put(key.name(), share(key.name())));
             return;
+        }
+        if (!(now[0] >= 0)) {
+            // The incumbent gives all to signals that were set aside.
+            Arrays.fill(now, 1.0 / now.length);
         }
         double[] counts = ShareLearner.learn(rows(members), won, now).coefficients();
         for (int i = 0; i < counts.length; i++) {

@@ -34,6 +34,9 @@ final class Collector {
     private final ScoringProfile profile;
     private final Instant now;
     private final Instant resolvedUntil;
+    /** What is slow needs its whole time: most of its age are closed, but it is not. */
+    private final Instant wholeHorizonUntil;
+
     private final long keptPerThousand;
     private final List<Example> examples = new ArrayList<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
@@ -45,6 +48,7 @@ final class Collector {
         this.profile = survey.profile();
         this.now = survey.now();
         this.resolvedUntil = survey.now().minus(survey.resolvedAge());
+        this.wholeHorizonUntil = survey.now().minus(profile.outcome().horizon());
         this.incumbent = incumbent;
         this.candidate = candidate;
         this.incumbentSum = incumbentSum;
@@ -114,7 +118,7 @@ final class Collector {
         for (int age = 0; age < Ages.count(); age++) {
             Instant at = deal.createdAt().plus(Duration.ofDays(Ages.days(age)));
             boolean over = age > 0 && closedAt != null && !at.isBefore(closedAt);
-            if (over || at.isAfter(resolvedUntil)) {
+            if (over || at.isAfter(age == 0 ? resolvedUntil : wholeHorizonUntil)) {
                 return;
             }
             int block = blocks.of(at);

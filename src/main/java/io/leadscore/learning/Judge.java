@@ -22,9 +22,6 @@ final class Judge {
 
     private static final int LEAST_OF_EACH = 10;
     private static final int LEAST_IN_SEGMENT = 50;
-    /** Newton's steps to the level at which as many wins are foretold as came. */
-    private static final int CENTRING_STEPS = 50;
-
     private static final double TENTH = 0.1;
     private static final double FIFTH = 0.2;
     /** Slopes are believed to be not much larger than 10, in log odds for a full component. */
@@ -250,29 +247,11 @@ final class Judge {
         double[] probabilities() {
             double[][] rows = fitted.stream().map(this::components).toArray(double[][]::new);
             LogisticFit slopes = LogisticFit.of(rows, won(fitted), Prior.around(new double[rows[0].length], SLOPES));
-            return centred(judged.stream()
-                    .mapToDouble(one -> slopes.logOdds(components(one)))
-                    .toArray());
-        }
-
-        private double[] centred(double[] logOdds) {
-            double shift = 0;
-            double rate = new Predictions(logOdds, won(judged)).rate();
-            for (int i = 0; i < CENTRING_STEPS; i++) {
-                double excess = -rate * logOdds.length;
-                double curve = 0;
-                for (double odds : logOdds) {
-                    double p = LogisticFit.probability(odds + shift);
-                    excess += p;
-                    curve += p * (1 - p);
-                }
-                shift -= excess / Math.max(curve, 1e-9);
-            }
-            double[] probabilities = new double[logOdds.length];
-            for (int i = 0; i < probabilities.length; i++) {
-                probabilities[i] = LogisticFit.probability(logOdds[i] + shift);
-            }
-            return probabilities;
+            return Level.centred(
+                    judged.stream()
+                            .mapToDouble(one -> slopes.logOdds(components(one)))
+                            .toArray(),
+                    new Predictions(new double[judged.size()], won(judged)).rate());
         }
 
         double lateRocAuc() {

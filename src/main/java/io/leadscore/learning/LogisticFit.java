@@ -8,7 +8,9 @@ import org.hipparchus.linear.RealMatrix;
 
 /**
  * Logistic regression, maximum a posteriori under a Gaussian prior, with coefficients that may be bound to be 0 or more.
- * Found by Newton's method projected onto the bounds (Bertsekas 1982), which for the convex loss ends at the one optimum.
+ * Found by Newton's method, each step of which goes to the least of the quadratic model within the bounds, found by
+ * coordinate descent where a bound is in the way (Friedman, Hastie, Tibshirani 2010); for the convex loss it ends at the
+ * one optimum.
  * Sums run in the order of the rows and exponentials are StrictMath's, so that the same rows give the same bits on every
  * Java. Immutable.
  *
@@ -21,6 +23,7 @@ record LogisticFit(double[] coefficients, double[][] covariance) {
 
     private static final int MOST_STEPS = 60;
     private static final double SMALL_STEP = 1e-9;
+    private static final int MOST_SWEEPS = 2_000;
     /** Keeps the Hessian invertible where neither data nor prior say anything. */
     private static final double JITTER = 1e-9;
 
@@ -86,8 +89,7 @@ record LogisticFit(double[] coefficients, double[][] covariance) {
             double loss = loss(at);
             for (int step = 0; step < MOST_STEPS; step++) {
                 differentiate();
-                boolean[] free = free();
-                double[] direction = direction(free);
+                double[] direction = direction();
                 double part = 1;
                 double[] next = moved(direction, part);
                 double nextLoss = loss(next);
@@ -160,22 +162,43 @@ record LogisticFit(double[] coefficients, double[][] covariance) {
             return free;
         }
 
-        private double[] direction(boolean[] free) {
-            int[] index = indexes(free);
-            double[] direction = new double[size];
-            if (index.length == 0) {
-                return direction;
+        /** From here to the least of the quadratic model within the bounds. */
+        private double[] direction() {
+            ArrayRealVector right = new ArrayRealVector(size);
+            for (int i = 0; i < size; i++) {
+                right.setEntry(i, -gradient[i]);
             }
-            ArrayRealVector right = new ArrayRealVector(index.length);
-            for (int i = 0; i < index.length; i++) {
-                right.setEntry(i, -gradient[index[i]]);
-            }
-            double[] solved = new CholeskyDecomposition(part(index))
+            double[] newton = new CholeskyDecomposition(new Array2DRowRealMatrix(hessian))
                     .getSolver()
                     .solve(right)
                     .toArray();
-            for (int i = 0; i < index.length; i++) {
-                direction[index[i]] = solved[i];
+            for (int i = 0; i < size; i++) {
+                if (prior.isNonNegative(i) && at[i] + newton[i] < 0) {
+                    return boundedDirection();
+                }
+            }
+            return newton;
+        }
+
+        private double[] boundedDirection() {
+            double[] direction = new double[size];
+            double[] slope = gradient.clone();
+            for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+                double most = 0;
+                for (int i = 0; i < size; i++) {
+                    double step = -slope[i] / hessian[i][i];
+                    if (prior.isNonNegative(i)) {
+                        step = Math.max(step, -at[i] - direction[i]);
+                    }
+                    direction[i] += step;
+                    for (int j = 0; j < size; j++) {
+                        slope[j] += hessian[j][i] * step;
+                    }
+                    most = Math.max(most, Math.abs(step));
+                }
+                if (most < SMALL_STEP) {
+                    break;
+                }
             }
             return direction;
         }

@@ -16,14 +16,17 @@ import io.leadscore.scoring.ValueRange;
 import io.leadscore.scoring.WeightSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +143,7 @@ public final class Recalibrator {
         }
         progress.accept("calibrate");
         Calibration ofCandidate = calibration(
+                Evaluation.CANDIDATE,
                 survey,
                 collector.snapshots().stream()
                         .map(one -> observation(
@@ -148,7 +152,7 @@ public final class Recalibrator {
         List<Observation> asIncumbent = collector.snapshots().stream()
                 .map(one -> observation(one, incumbentSum, one.incumbent()))
                 .toList();
-        Calibration ofIncumbent = calibration(survey, asIncumbent);
+        Calibration ofIncumbent = calibration(Evaluation.INCUMBENT, survey, asIncumbent);
         WeightSet candidate = draft(
                 Recalibration.LEARNT,
                 survey,
@@ -167,7 +171,7 @@ public final class Recalibrator {
                 now,
                 ofIncumbent,
                 incumbent.ranges());
-        boolean moved = isOutdated(old.latest()) || differs(ofIncumbent, asIncumbent);
+        boolean moved = isOutdated(old.latest(), ofIncumbent) || differs(ofIncumbent, asIncumbent);
         return new Recalibration(
                 new Assessment(verdict, evaluation, survey.counts(), notes, null),
                 candidate,
@@ -175,10 +179,11 @@ public final class Recalibrator {
                 states(source, survey.resolvedAge()));
     }
 
-    /** Whether many deals were closed since the incumbent's were counted, or its probability was never learnt. */
-    private boolean isOutdated(CohortRates counted) {
+    /** Whether many deals were closed since the incumbent's were counted, or its probability can be learnt for the first time. */
+    private boolean isOutdated(CohortRates counted, Calibration learnt) {
         int before = incumbent.cohorts().total().deals();
-        return !incumbent.calibration().enoughData() || counted.total().deals() > GROWN * before;
+        return (learnt.enoughData() && !incumbent.calibration().enoughData())
+                || counted.total().deals() > GROWN * before;
     }
 
     /** Whether the probability of the newest deals would be another one. */
@@ -233,19 +238,23 @@ public final class Recalibrator {
         return sum;
     }
 
-    private Calibration calibration(Survey survey, List<Observation> observations) {
+    private Calibration calibration(String whose, Survey survey, List<Observation> observations) {
         Calibration base = Calibration.baseRate(survey.matured(), survey.closed(), profile.outcome());
         if (observations.stream().noneMatch(Observation::won)
                 || observations.stream().allMatch(Observation::won)) {
             return base;
         }
         CalibrationLearner.Learnt learnt = CalibrationLearner.learn(observations);
-        notes.add("Probability: " + learnt.curve().shape() + " of " + observations.size()
-                + " resolved looks at deals, log loss out of time " + learnt.losses()
+        notes.add("The probability of the " + whose + " is "
+                + learnt.curve().shape().name().toLowerCase(Locale.ROOT)
+                + ", from " + observations.size() + " looks at resolved deals; log loss of each shape out of time: "
+                + learnt.losses().entrySet().stream()
+                        .map(loss -> loss.getKey().toLowerCase(Locale.ROOT) + " " + Judge.number(loss.getValue()))
+                        .collect(Collectors.joining(", "))
                 + (learnt.windowStart() == Long.MIN_VALUE
                         ? ""
-                        : "; the rate changed, so that it is taken from " + Instant.ofEpochMilli(learnt.windowStart())
-                                + " on")
+                        : "; the rate changed, so that it is taken from "
+                                + Instant.ofEpochMilli(learnt.windowStart()).truncatedTo(ChronoUnit.DAYS) + " on")
                 + ".");
         return new Calibration(
                 base.baseRate(), base.resolvedDeals(), base.wonDeals(), true, base.horizonDays(), learnt.curve());

@@ -1,16 +1,21 @@
 package io.leadscore.learning;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Learns how much each of several parts, all 0 to 1, counts in their sum: a logistic regression with coefficients of 0 or
  * more, whose prior is centred on how much they count now, scaled to what the sum now says of the outcome. Few deals
- * therefore move little, and a part of which nothing is known keeps its place.
+ * therefore move little; parts that never vary, so that nothing can be learnt
+ * of them, keep their place, but together no more than a twentieth.
  */
 final class ShareLearner {
 
     /** What a full sum adds to the log odds at the least, for the prior to have a scale where nothing is known yet. */
     private static final double LEAST_SCALE = 1;
+
+    /** Most that parts have together of which nothing can be learnt. */
+    private static final double MOST_CONSTANT = 0.05;
 
     /** Of the scale hardly anything is believed. */
     private static final double LOOSE = 0.01;
@@ -35,20 +40,33 @@ final class ShareLearner {
      * @param now how much each part counts now, together 1
      */
     static Learnt learn(double[][] parts, boolean[] won, double[] now) {
-        double[] centre = now.clone();
+        int[] varying =
+                IntStream.range(0, now.length).filter(i -> varies(parts, i)).toArray();
         double scale = scale(parts, won, now);
-        for (int i = 0; i < centre.length; i++) {
-            centre[i] *= varies(parts, i) ? scale : LEAST_SCALE;
-        }
-        double strength = ForwardChain.strength(parts, won, candidate -> Prior.around(centre, candidate));
+        double[] centre =
+                Arrays.stream(varying).mapToDouble(i -> scale * now[i]).toArray();
+        double[][] rows = Arrays.stream(parts)
+                .map(row -> Arrays.stream(varying).mapToDouble(i -> row[i]).toArray())
+                .toArray(double[][]::new);
+        double strength = ForwardChain.strength(rows, won, candidate -> Prior.around(centre, candidate));
         double[] fitted =
-                LogisticFit.of(parts, won, Prior.around(centre, strength)).coefficients();
-        double[] coefficients = Arrays.copyOfRange(fitted, 1, fitted.length);
-        double sum = Arrays.stream(coefficients).sum();
-        double[] shares = now.clone();
-        for (int i = 0; i < shares.length && sum > 0; i++) {
-            shares[i] = coefficients[i] / sum;
+                LogisticFit.of(rows, won, Prior.around(centre, strength)).coefficients();
+        double sum = Arrays.stream(fitted).skip(1).sum();
+        if (!(sum > 0)) {
+            return new Learnt(now.clone(), now.clone(), strength);
         }
+        double constant = 1 - Arrays.stream(varying).mapToDouble(i -> now[i]).sum();
+        // What cannot be learnt of keeps its place, beside what can.
+        double kept = Math.min(constant, MOST_CONSTANT);
+        double[] shares = new double[now.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = constant > 0 ? now[i] / constant * kept : 0;
+        }
+        for (int i = 0; i < varying.length; i++) {
+            shares[varying[i]] = fitted[i + 1] / sum * (1 - kept);
+        }
+        double[] coefficients =
+                Arrays.stream(shares).map(share -> share * sum / (1 - kept)).toArray();
         return new Learnt(coefficients, shares, strength);
     }
 

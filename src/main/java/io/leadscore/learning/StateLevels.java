@@ -19,9 +19,6 @@ public final class StateLevels {
     /** How many contacts with the rate of the deals are added to those that were counted. */
     private static final double STRENGTH = 20;
 
-    private static final double FURTHEST = 15;
-    private static final int HALVINGS = 60;
-
     private final Calibration calibration;
     private final ProbabilityCurve curve;
     private final List<Double> never = new ArrayList<>();
@@ -55,20 +52,6 @@ public final class StateLevels {
             return 0;
         }
         double rate = (won + STRENGTH * calibration.baseRate()) / (contacts + STRENGTH);
-        double low = -FURTHEST;
-        double high = FURTHEST;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            double mean = logOdds.stream()
-                    .mapToDouble(odds -> LogisticFit.probability(odds + middle))
-                    .average()
-                    .orElse(rate);
-            if (mean < rate) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
+        return Level.of(logOdds.stream().mapToDouble(Double::doubleValue).toArray(), rate);
     }
 }

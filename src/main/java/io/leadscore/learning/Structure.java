@@ -40,7 +40,8 @@ final class Structure {
         this.learnsTrust = learnsTrust;
         this.instants = instants;
         ScoringProfile profile = like.profile();
-        instants.forEach(instant -> counting.add(new CohortRates.Builder(profile, scheme, instant)));
+        // The deal with which a block begins is not one of those before it.
+        instants.forEach(instant -> counting.add(new CohortRates.Builder(profile, scheme, instant.minusMillis(1))));
     }
 
     List<CohortRates.Builder> counting() {

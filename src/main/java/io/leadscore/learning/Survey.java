@@ -155,8 +155,10 @@ final class Survey {
         Map<String, List<Double>> cuts = new LinkedHashMap<>();
         long split = blocks().split().toEpochMilli();
         for (CustomSignal signal : profile.customSignals()) {
-            if (isLearnt(signal)) {
-                cuts.put(CohortScheme.dimension(signal), cuts(signal, split));
+            List<Double> found = isLearnt(signal) ? cuts(signal, split) : null;
+            // Too few numbers for two bands: what the profile declares stays.
+            if (found != null && (signal.kind() != CustomSignal.Kind.NUMBER || !found.isEmpty())) {
+                cuts.put(CohortScheme.dimension(signal), found);
             }
         }
         return new CohortScheme(Map.of(), cuts, Map.of());

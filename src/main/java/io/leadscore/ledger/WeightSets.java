@@ -152,6 +152,8 @@ public final class WeightSets {
     }
 
     private void makeLive(long portalId, long id) {
+        // Whoever else does it at the same time waits here, lest two be live.
+        statements.update("UPDATE weight_set SET live = live WHERE portal_id = ?", to -> to.number(portalId));
         entities.with(session -> {
             WeightSetRow promoted = existing(session, portalId, id);
             rows(session, OF_PORTAL + " and live", portalId).forEach(row -> {

@@ -36,6 +36,10 @@ final class PromoteTasklet implements Tasklet {
     }
 
     private void carryOut(long portalId, Instant now, Recalibration result) {
+        WeightSet live = weightSets.live(portalId);
+        if (live == null || live.id() != bench.incumbent().id()) {
+            throw new IllegalStateException("Another weight set became live while this one was learnt; run again");
+        }
         Verdict.Decision decision = result.verdict().decision();
         String because = String.join(" ", result.verdict().reasons());
         WeightSet candidate = result.candidate() == null

@@ -16,6 +16,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,8 +56,9 @@ public class RecalibrationConfiguration {
         RunReporter reports = reporter.counting(tally);
         Job job = new JobBuilder(JOB, jobRepository)
                 .listener(new BeginReport(reports))
+                // Minutes of reading hold no transaction open.
                 .start(new StepBuilder("learn", jobRepository)
-                        .tasklet(new LearnTasklet(mirror, settings, bench, tally), transactions)
+                        .tasklet(new LearnTasklet(mirror, settings, bench, tally), new ResourcelessTransactionManager())
                         .build())
                 .next(new StepBuilder("promote", jobRepository)
                         .tasklet(new PromoteTasklet(weightSets, bench), transactions)

@@ -9,6 +9,7 @@ import io.leadscore.report.RunInProgressException;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
 import io.leadscore.scoring.WeightSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,10 @@ public final class WeightRecalibration {
     private static final Logger LOG = LoggerFactory.getLogger(WeightRecalibration.class);
 
     private static final String LAST = "weight-recalibration.last";
+    private static final String ATTEMPT = "weight-recalibration.attempt";
+
+    /** So long a run that failed is not tried again by itself. */
+    private static final Duration REST = Duration.ofDays(1);
 
     private final Job job;
     private final JobOperator operator;
@@ -71,14 +76,24 @@ public final class WeightRecalibration {
         this.clock = clock;
     }
 
-    /** Whether an account's last run is a whole interval ago; false before its leads were ever scored. */
+    /**
+     * Whether an account's last run is a whole interval ago, and none failed within a day; false before its leads were ever
+     * scored.
+     */
     public boolean isDue(long portalId) {
         String last = accountState.get(portalId, LAST);
         if (weightSets.live(portalId) == null) {
             return false;
         }
-        return last == null
-                || !Instant.parse(last).plus(settings.retrainInterval()).isAfter(clock.instant());
+        String attempt = accountState.get(portalId, ATTEMPT);
+        Instant now = clock.instant();
+        return (last == null
+                        || !Instant.parse(last).plus(settings.retrainInterval()).isAfter(now))
+                && (attempt == null || !Instant.parse(attempt).plus(rest()).isAfter(now));
+    }
+
+    private Duration rest() {
+        return REST.compareTo(settings.retrainInterval()) < 0 ? REST : settings.retrainInterval();
     }
 
     /**
@@ -110,6 +125,9 @@ public final class WeightRecalibration {
         bench.begin(options, live);
         tally.begin(request.progress());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (!request.dryRun()) {
+            accountState.put(portalId, ATTEMPT, now.toString(), now);
+        }
         RunParameters parameters = new RunParameters(portalId, now, request.dryRun());
         JobExecution execution;
         try {

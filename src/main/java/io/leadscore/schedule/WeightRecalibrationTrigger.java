@@ -1,6 +1,7 @@
 package io.leadscore.schedule;
 
 import io.leadscore.ledger.AccountState;
+import io.leadscore.recalibration.NothingToRecalibrateException;
 import io.leadscore.recalibration.RecalibrationOutcome;
 import io.leadscore.recalibration.RecalibrationRequest;
 import io.leadscore.recalibration.WeightRecalibration;
@@ -44,6 +45,8 @@ public final class WeightRecalibrationTrigger extends QuartzJobBean {
                     outcome.report().details());
         } catch (RunInProgressException busy) {
             LOG.info("{} This firing is left out.", busy.getMessage());
+        } catch (NothingToRecalibrateException nothing) {
+            LOG.warn("{} {}", nothing.getMessage(), nothing.advice());
         } catch (RuntimeException failed) {
             LOG.error(
                     "weight-recalibration could not start: {}",

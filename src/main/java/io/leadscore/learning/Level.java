@@ -1,0 +1,39 @@
+package io.leadscore.learning;
+
+import java.util.Arrays;
+
+/** Finds the level at which cases are won at a given rate in the mean, whatever tells them apart. */
+final class Level {
+
+    private static final double FURTHEST = 30;
+    private static final int HALVINGS = 60;
+
+    private Level() {}
+
+    /** What is to be added to all log odds, by halving: the mean rises with it. */
+    static double of(double[] logOdds, double rate) {
+        double low = -FURTHEST;
+        double high = FURTHEST;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            double mean = Arrays.stream(logOdds)
+                    .map(odds -> LogisticFit.probability(odds + middle))
+                    .average()
+                    .orElse(rate);
+            if (mean < rate) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /** Probabilities at that level. */
+    static double[] centred(double[] logOdds, double rate) {
+        double level = of(logOdds, rate);
+        return Arrays.stream(logOdds)
+                .map(odds -> LogisticFit.probability(odds + level))
+                .toArray();
+    }
+}
