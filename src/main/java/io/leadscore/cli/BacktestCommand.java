@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backtest",
         description = {
-            "Tries a draft of the scoring profile, or a stored weight set, on history and on the leads of today, beside",
-            "the live weight set. Each closed deal's lead is scored as it was known when the deal was made.",
+            "Tries a draft of the scoring profile, or a stored weight set, on history and on today's leads.",
+            "Beside the live weight set; each closed deal's lead is scored as it was known when the deal was made.",
             "Nothing is written, neither to HubSpot nor to the database."
         })
 final class BacktestCommand implements Callable<Integer> {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "card",
         description = {
-            "Prints a weight set's model card in Markdown: purpose, data, what was left out, how well it did, how to read",
-            "the probability, and what it cannot know."
+            "Prints a weight set's model card in Markdown.",
+            "Purpose, data, what was left out, how well it did, how to read the probability, and what it cannot know."
         })
 final class ModelsCardCommand implements Callable<Integer> {
 

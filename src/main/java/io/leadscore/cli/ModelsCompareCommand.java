@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description = {
-            "Compares two weight sets: weights, shares, measures, and which priorities the leads of today would move",
-            "between if the second took the first one's place. Scores every lead by both; writes nothing."
+            "Compares two weight sets, also by what they do to the leads of today.",
+            "Weights, shares, measures, and who would change priority if the second took the first one's place. Scores every",
+            "lead by both; writes nothing."
         })
 final class ModelsCompareCommand implements Callable<Integer> {
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         description = {
-            "Shows how scores spread, and whether leads are won more often and sooner: those acted on against those",
-            "held out, and those since Leadscore against those before. Asks HubSpot nothing."
+            "Shows how scores spread, and whether leads are won more often and sooner.",
+            "Leads acted on against those held out, and leads since Leadscore against those before. Asks HubSpot nothing."
         })
 final class ReportCommand implements Callable<Integer> {
 
