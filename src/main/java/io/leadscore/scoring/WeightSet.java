@@ -70,6 +70,20 @@ public record WeightSet(
 
     /** The same under another id. */
     public WeightSet withId(long newId) {
+        return copy(newId, calibration, thresholds);
+    }
+
+    /** The same with another close probability. */
+    public WeightSet withCalibration(Calibration other) {
+        return copy(id, other, thresholds);
+    }
+
+    /** The same with other thresholds. */
+    public WeightSet withThresholds(Thresholds other) {
+        return copy(id, calibration, other);
+    }
+
+    private WeightSet copy(long newId, Calibration otherCalibration, @Nullable Thresholds otherThresholds) {
         return new WeightSet(
                 newId,
                 createdAt,
@@ -78,41 +92,9 @@ public record WeightSet(
                 componentWeights,
                 signalWeights,
                 cohorts,
-                calibration,
+                otherCalibration,
                 provenance,
-                thresholds,
-                ranges);
-    }
-
-    /** The same with another close probability. */
-    public WeightSet withCalibration(Calibration other) {
-        return new WeightSet(
-                id,
-                createdAt,
-                modelVersion,
-                profile,
-                componentWeights,
-                signalWeights,
-                cohorts,
-                other,
-                provenance,
-                thresholds,
-                ranges);
-    }
-
-    /** The same with other thresholds. */
-    public WeightSet withThresholds(Thresholds other) {
-        return new WeightSet(
-                id,
-                createdAt,
-                modelVersion,
-                profile,
-                componentWeights,
-                signalWeights,
-                cohorts,
-                calibration,
-                provenance,
-                other,
+                otherThresholds,
                 ranges);
     }
 
