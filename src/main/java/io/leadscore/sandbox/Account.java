@@ -10,18 +10,21 @@ record Account(
         ObjectJson json,
         PropertyValidator validator,
         ContactRollups rollups,
+        Owners owners,
         Random shuffle) {
 
     static Account of(SandboxOptions options) {
         ObjectStore store = new ObjectStore(options.clock(), options.indexLag());
+        Owners owners = new Owners();
         PropertyReader reader = new PropertyReader(store);
         return new Account(
                 options,
                 store,
                 reader,
                 new ObjectJson(store, reader),
-                new PropertyValidator(store),
+                new PropertyValidator(store, owners),
                 new ContactRollups(store),
+                owners,
                 new Random(options.seed()));
     }
 

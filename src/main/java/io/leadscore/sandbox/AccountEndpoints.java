@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The account itself: details, usage, owners, deal pipelines. */
 final class AccountEndpoints {
@@ -72,11 +73,21 @@ final class AccountEndpoints {
 
     private JsonReply owners(ApiCall call) {
         String email = call.queryValue("email");
-        List<?> results = Arrays.stream(Owner.values())
+        String after = call.queryValue("after");
+        long behind = after == null ? 0 : ApiCall.number(after);
+        int limit = ApiCall.limit(call.queryValue("limit"), 100, 500);
+        List<Owners.Entry> rest = account.owners().entries(call.archived()).stream()
                 .filter(owner -> email == null || email.equals(owner.email()))
-                .map(Owner::toJson)
+                .filter(owner -> owner.id() > behind)
                 .toList();
-        return JsonReply.ok(Map.of("results", call.archived() ? List.of() : results));
+        List<Owners.Entry> page = rest.subList(0, Math.min(limit, rest.size()));
+        Map<String, @Nullable Object> body =
+                Json.object("results", page.stream().map(Owners.Entry::toJson).toList());
+        if (page.size() < rest.size()) {
+            String next = String.valueOf(page.get(page.size() - 1).id());
+            body.put("paging", Map.of("next", Map.of("after", next)));
+        }
+        return JsonReply.ok(body);
     }
 
     private JsonReply pipelines(ApiCall call) {

@@ -5,7 +5,7 @@ final class Api {
 
     private Api() {}
 
-    static Routes routes(Account account, Gate gate, Workflows workflows) {
+    static Routes routes(Account account, Gate gate, Workflows workflows, ContactLists lists) {
         Routes routes = new Routes();
         String read = "crm.objects.{type}.read";
         String write = "crm.objects.{type}.write";
@@ -26,7 +26,7 @@ final class Api {
         new AssociationWriteEndpoints(account).addTo(routes);
         new PropertyEndpoints(account).addTo(routes);
         new AccountEndpoints(account, gate.windows()).addTo(routes);
-        new ListEndpoints(account, new ContactLists()).addTo(routes);
+        new ListEndpoints(account, lists).addTo(routes);
         new WorkflowEndpoints(account, workflows).addTo(routes);
         new OAuthEndpoints(account.options(), gate.tokens()).addTo(routes);
         return routes;

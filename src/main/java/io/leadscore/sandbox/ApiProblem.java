@@ -5,16 +5,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a call with one of HubSpot's error bodies. */
+/** Ends a call with an error body: here HubSpot's, in {@link OpenAiProblem} OpenAI's. */
 final class ApiProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final transient JsonReply reply;
 
+    ApiProblem(String message, JsonReply reply) {
+        super(message, null, false, false);
+        this.reply = reply;
+    }
+
     private ApiProblem(int status, Map<String, @Nullable Object> body) {
-        super(String.valueOf(body.get("message")), null, false, false);
-        this.reply = new JsonReply(status, body);
+        this(String.valueOf(body.get("message")), new JsonReply(status, body));
     }
 
     JsonReply reply() {

@@ -22,12 +22,18 @@ final class BatchCreateEndpoint implements Endpoint {
         }
         for (JsonNode input : inputs) {
             if (!input.hasNonNull("objectWriteTraceId")) {
+                if (isRefusedOnDemand(call, input, inputs)) {
+                    throw refusedOnDemand();
+                }
                 refuseInvalid(call, input);
             }
         }
         BatchReply reply = new BatchReply(account);
         for (JsonNode input : inputs) {
             try {
+                if (isRefusedOnDemand(call, input, inputs)) {
+                    throw refusedOnDemand();
+                }
                 reply.result(creation.create(call.type(), call.version(), input));
             } catch (ApiProblem problem) {
                 reply.error(
@@ -39,6 +45,14 @@ final class BatchCreateEndpoint implements Endpoint {
             }
         }
         return reply.shuffled(201);
+    }
+
+    private static boolean isRefusedOnDemand(ApiCall call, JsonNode input, List<JsonNode> inputs) {
+        return call.partial() && input.equals(inputs.get(0));
+    }
+
+    private static ApiProblem refusedOnDemand() {
+        return ApiProblem.invalid("refused on demand");
     }
 
     private void refuseInvalid(ApiCall call, JsonNode input) {

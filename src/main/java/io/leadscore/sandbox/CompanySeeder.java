@@ -1,7 +1,6 @@
 package io.leadscore.sandbox;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -50,7 +49,7 @@ final class CompanySeeder {
         if (dice.chance(0.5)) {
             values.put("annual_tech_spend__c", String.valueOf(employees * dice.between(500, 4_000)));
         }
-        values.put("hubspot_owner_id", dice.pick(List.of(Owner.values())).id());
+        values.put("hubspot_owner_id", dice.pick(Owner.SELLERS).id());
         long createdAt = now - dice.between(30, 1_100) * Dice.DAY;
         long modifiedAt = dice.between(createdAt, now - Dice.DAY / 24);
         StoredObject object = store.table(RecordType.COMPANIES)

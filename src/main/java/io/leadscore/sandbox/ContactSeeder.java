@@ -1,7 +1,6 @@
 package io.leadscore.sandbox;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ final class ContactSeeder {
             values.put("webinar_minutes__c", String.valueOf(dice.between(5, 90)));
         }
         values.put("partner_referred__c", String.valueOf(source == 0 && dice.chance(0.5)));
-        values.put("hubspot_owner_id", dice.pick(List.of(Owner.values())).id());
+        values.put("hubspot_owner_id", dice.pick(Owner.SELLERS).id());
         StoredObject object = store.table(RecordType.CONTACTS)
                 .add(new ObjectState(PropertyValues.of(values), createdAt, createdAt, createdAt, 0));
         if (company != null) {

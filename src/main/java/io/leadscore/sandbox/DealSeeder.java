@@ -41,7 +41,7 @@ final class DealSeeder {
         values.put("dealstage", stage.id());
         values.put("dealtype", dice.chance(0.8) ? "newbusiness" : "existingbusiness");
         values.put("deal_complexity__c", dice.pick(List.of("LOW", "MEDIUM", "HIGH")));
-        values.put("hubspot_owner_id", dice.pick(List.of(Owner.values())).id());
+        values.put("hubspot_owner_id", dice.pick(Owner.SELLERS).id());
         if (stage == DealStage.CLOSEDLOST) {
             values.put("closed_lost_reason", contact.person().lastName() + " chose a competitor");
         }

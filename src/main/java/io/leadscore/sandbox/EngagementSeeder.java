@@ -27,7 +27,7 @@ final class EngagementSeeder {
             double kind = dice.unit();
             Map<String, String> values = new LinkedHashMap<>();
             values.put("hs_timestamp", PropertyReader.iso(at));
-            values.put("hubspot_owner_id", dice.pick(List.of(Owner.values())).id());
+            values.put("hubspot_owner_id", dice.pick(Owner.SELLERS).id());
             if (kind < 0.45) {
                 long changedAt = emails.write(values, contact, at);
                 add(RecordType.EMAILS, contact, values, at, changedAt);

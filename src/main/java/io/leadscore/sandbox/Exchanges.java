@@ -1,6 +1,5 @@
 package io.leadscore.sandbox;
 
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -15,35 +14,34 @@ final class Exchanges {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
     private static final String GARBAGE = "<html><body>temporarily moved</body></html>";
-    private static final Routes.Match NO_MATCH = new Routes.Match(
-            new Routes.Route("", List.of(), Family.GENERAL, "", call -> {
-                throw ApiProblem.noSuchPath();
-            }),
-            Map.of());
 
     private final SandboxOptions options;
     private final Routes routes;
-    private final Gate gate;
+    private final Vendor vendor;
     private final Faults faults;
     private final Traffic traffic;
+    private final Routes.Match noMatch;
 
-    Exchanges(SandboxOptions options, Routes routes, Gate gate, Faults faults, Traffic traffic) {
+    Exchanges(SandboxOptions options, Routes routes, Vendor vendor, Faults faults, Traffic traffic) {
         this.options = options;
         this.routes = routes;
-        this.gate = gate;
+        this.vendor = vendor;
         this.faults = faults;
         this.traffic = traffic;
+        this.noMatch =
+                new Routes.Match(new Routes.Route("", List.of(), Family.GENERAL, "", vendor::noSuchPath), Map.of());
     }
 
     HttpReply reply(HttpRequest request) {
         long arrival = options.ticker().getAsLong();
+        vendor.arrived(request);
         Routes.Match match = routes.match(request.method(), request.path());
-        Routes.Match known = match == null ? NO_MATCH : match;
+        Routes.Match known = match == null ? noMatch : match;
         FaultRule rule = faults.next(request.method(), request.path());
         FaultKind fault = rule == null ? null : rule.kind();
-        pause(options.latency());
+        Pause.lasting(options.latency());
         if (rule != null && fault == FaultKind.SLOW) {
-            pause(rule.delay());
+            Pause.lasting(rule.delay());
         }
         HttpReply reply = HttpReply.RESET;
         try {
@@ -61,10 +59,11 @@ final class Exchanges {
 
     private JsonReply answer(HttpRequest request, Routes.Match match, @Nullable FaultKind fault) {
         try {
-            if (fault != null) {
-                failAsAsked(fault);
+            ApiProblem failure = fault == null ? null : vendor.failure(fault, match);
+            if (failure != null) {
+                throw failure;
             }
-            gate.pass(match, request.headers().get("authorization"));
+            vendor.pass(match, request.headers().get("authorization"));
             faults.interrupt(request.method(), request.path());
             ApiCall call = new ApiCall(
                     request.method(),
@@ -79,43 +78,21 @@ final class Exchanges {
         }
     }
 
-    private void failAsAsked(FaultKind fault) {
-        switch (fault) {
-            case TEN_SECONDLY -> throw ApiProblem.rateLimited(RatePolicy.TEN_SECONDLY_ROLLING, options.portalId());
-            case SECONDLY -> throw ApiProblem.rateLimited(RatePolicy.SECONDLY, options.portalId());
-            case DAILY -> throw ApiProblem.rateLimited(RatePolicy.DAILY, options.portalId());
-            case INTERNAL_ERROR -> throw ApiProblem.serverError(500);
-            case BAD_GATEWAY -> throw ApiProblem.serverError(502);
-            case UNAVAILABLE -> throw ApiProblem.serverError(503);
-            case GATEWAY_TIMEOUT -> throw ApiProblem.serverError(504);
-            case SLOW, RESET_BEFORE, RESET_AFTER, GARBAGE, TRUNCATED, PARTIAL -> {}
-        }
-    }
-
     private HttpReply onTheWire(JsonReply answer, Routes.Match match, @Nullable FaultKind fault) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Date", HTTP_DATE.format(options.clock().instant().atOffset(ZoneOffset.UTC)));
-        headers.putAll(gate.windows().headers(match.route().family()));
+        headers.putAll(vendor.headers(match.route().family()));
+        headers.putAll(answer.headers());
         Object content = answer.body();
         if (content == null) {
             return new HttpReply(answer.status(), headers, "", HttpReply.Ending.COMPLETE);
         }
-        headers.put("Content-Type", "application/json;charset=utf-8");
+        headers.putIfAbsent("Content-Type", "application/json;charset=utf-8");
+        String text = content instanceof RawText raw ? raw.text() : Json.text(content);
         return new HttpReply(
                 answer.status(),
                 headers,
-                fault == FaultKind.GARBAGE ? GARBAGE : Json.text(content),
+                fault == FaultKind.GARBAGE ? GARBAGE : text,
                 fault == FaultKind.TRUNCATED ? HttpReply.Ending.TRUNCATED : HttpReply.Ending.COMPLETE);
-    }
-
-    private static void pause(Duration duration) {
-        if (duration.isZero()) {
-            return;
-        }
-        try {
-            Thread.sleep(duration.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -3,14 +3,16 @@ package io.leadscore.sandbox;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What can go wrong with a call. */
+/** What can go wrong with a call to HubSpot or, in the form that OpenAI gives it, to OpenAI. */
 public enum FaultKind {
-    /** 429 by the ten-second limit. */
+    /** 429 by the ten-second limit; at OpenAI by the requests per minute. */
     TEN_SECONDLY("429-ten-secondly"),
-    /** 429 by the search limit. */
+    /** 429 by the search limit; at OpenAI by the requests per minute. */
     SECONDLY("429-secondly"),
-    /** 429 by the daily limit. */
+    /** 429 by the daily limit; at OpenAI because the quota is used up. */
     DAILY("429-daily"),
+    /** The token lacks the scope for this call. */
+    FORBIDDEN("403"),
     INTERNAL_ERROR("500"),
     BAD_GATEWAY("502"),
     UNAVAILABLE("503"),
@@ -25,7 +27,10 @@ public enum FaultKind {
     GARBAGE("garbage"),
     /** The connection ends in the middle of the body; what was asked for is done. */
     TRUNCATED("truncated"),
-    /** A batch update's first input is refused: 207 where it has a trace id, else 400 for the whole batch. */
+    /**
+     * The first input of a batch update or create is refused: 207 where it has a trace id, else 400 for the whole batch. Nothing
+     * at OpenAI.
+     */
     PARTIAL("207");
 
     private final String code;

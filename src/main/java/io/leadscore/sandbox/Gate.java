@@ -15,9 +15,10 @@ record Gate(Tokens tokens, RateWindows windows, Set<String> scopes, long portalI
         if (refusal != null) {
             throw ApiProblem.rateLimited(refusal, portalId);
         }
-        String scope = match.scope();
-        if (!scope.isEmpty() && !scopes.contains(scope)) {
-            throw ApiProblem.scopeMissing(scope);
+        for (String scope : match.scope().split(" ", -1)) {
+            if (!scope.isEmpty() && !scopes.contains(scope)) {
+                throw ApiProblem.scopeMissing(scope);
+            }
         }
     }
 }

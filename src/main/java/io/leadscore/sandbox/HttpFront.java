@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * A small HTTP/1.1 server at 127.0.0.1: a thread for each connection. The JDK's own would do but for two things: it
@@ -23,12 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class HttpFront implements AutoCloseable {
 
     private final ServerSocket listener;
-    private final Exchanges exchanges;
+    private final Function<HttpRequest, HttpReply> answers;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
 
-    HttpFront(int port, Exchanges exchanges) {
-        this.exchanges = exchanges;
+    HttpFront(int port, Function<HttpRequest, HttpReply> answers) {
+        this.answers = answers;
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "sandbox-" + number.incrementAndGet());
@@ -80,7 +81,7 @@ final class HttpFront implements AutoCloseable {
     }
 
     private boolean answer(Socket socket, OutputStream out, HttpRequest request) throws IOException {
-        HttpReply reply = exchanges.reply(request);
+        HttpReply reply = answers.apply(request);
         if (reply.ending() == HttpReply.Ending.RESET) {
             socket.setSoLinger(true, 0);
             return false;

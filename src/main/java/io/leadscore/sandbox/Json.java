@@ -30,10 +30,19 @@ final class Json {
         if (body.isBlank()) {
             return JsonNodeFactory.instance.objectNode();
         }
-        try {
-            return MAPPER.readTree(body);
-        } catch (JacksonException e) {
+        JsonNode tree = tree(body);
+        if (tree == null) {
             throw ApiProblem.invalid("Invalid input JSON on line 1, column 1: unreadable");
+        }
+        return tree;
+    }
+
+    /** The text's tree; null when it is not JSON. */
+    static @Nullable JsonNode tree(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            return null;
         }
     }
 

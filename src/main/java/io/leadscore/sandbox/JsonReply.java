@@ -1,9 +1,19 @@
 package io.leadscore.sandbox;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer: a status and what becomes its JSON body, or null for none. */
-record JsonReply(int status, @Nullable Object body) {
+/**
+ * An answer: a status and what becomes its JSON body.
+ *
+ * @param body null for none; {@link RawText} goes out as it is
+ * @param headers besides those that every answer has
+ */
+record JsonReply(int status, @Nullable Object body, Map<String, String> headers) {
+
+    JsonReply(int status, @Nullable Object body) {
+        this(status, body, Map.of());
+    }
 
     static JsonReply ok(Object body) {
         return new JsonReply(200, body);

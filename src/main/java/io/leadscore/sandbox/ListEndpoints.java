@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Lists of contacts: create, find, and memberships. Only lists made by hand exist. */
+/** Lists of contacts: create, find, delete, and memberships, which a dynamic list does not let be changed. */
 final class ListEndpoints {
 
     private final Account account;
@@ -21,28 +21,36 @@ final class ListEndpoints {
     void addTo(Routes routes) {
         String read = "crm.lists.read";
         String write = "crm.lists.write";
+        String both = read + " " + write;
         String one = " /crm/lists/{V}/{id}";
         routes.add("POST /crm/lists/{V}", Family.GENERAL, write, this::create);
         routes.add("GET /crm/lists/{V}/object-type-id/{type}/name/{name}", Family.GENERAL, read, this::findByName);
         routes.add("GET" + one, Family.GENERAL, read, call -> JsonReply.ok(body(list(call))));
+        routes.add("DELETE" + one, Family.GENERAL, write, this::delete);
         routes.add("GET" + one + "/memberships", Family.GENERAL, read, this::memberships);
-        routes.add("PUT" + one + "/memberships/add", Family.GENERAL, write, call -> change(call, call.body(), null));
-        routes.add("PUT" + one + "/memberships/remove", Family.GENERAL, write, call -> change(call, null, call.body()));
+        routes.add("PUT" + one + "/memberships/add", Family.GENERAL, both, call -> change(call, call.body(), null));
+        routes.add("PUT" + one + "/memberships/remove", Family.GENERAL, both, call -> change(call, null, call.body()));
         routes.add(
                 "PUT" + one + "/memberships/add-and-remove",
                 Family.GENERAL,
-                write,
+                both,
                 call -> change(
                         call, call.body().get("recordIdsToAdd"), call.body().get("recordIdsToRemove")));
     }
 
     private JsonReply create(ApiCall call) {
         String name = call.body().path("name").asString("");
-        ContactLists.Membership list = name.isEmpty() ? null : lists.create(name);
+        boolean dynamic = "DYNAMIC".equals(call.body().path("processingType").asString(""));
+        ContactLists.Membership list = name.isEmpty() ? null : lists.create(name, dynamic);
         if (list == null) {
             throw ApiProblem.invalid("A list needs a name that no other list has");
         }
         return JsonReply.ok(body(list));
+    }
+
+    private JsonReply delete(ApiCall call) {
+        lists.delete(list(call).id());
+        return JsonReply.noContent();
     }
 
     private JsonReply findByName(ApiCall call) {
@@ -62,6 +70,9 @@ final class ListEndpoints {
 
     private JsonReply change(ApiCall call, @Nullable JsonNode toAdd, @Nullable JsonNode toRemove) {
         ContactLists.Membership list = list(call);
+        if (list.dynamic()) {
+            throw ApiProblem.invalid("Memberships of a list that is processed dynamically cannot be changed");
+        }
         List<String> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -78,7 +89,7 @@ final class ListEndpoints {
             }
         }
         return JsonReply.ok(
-                Json.object("recordsIdsAdded", added, "recordsIdsRemoved", removed, "recordIdsMissing", missing));
+                Json.object("recordsIdsAdded", added, "recordIdsRemoved", removed, "recordIdsMissing", missing));
     }
 
     private ContactLists.Membership list(ApiCall call) {
@@ -101,7 +112,7 @@ final class ListEndpoints {
                         "objectTypeId",
                         RecordType.CONTACTS.typeId(),
                         "processingType",
-                        "MANUAL",
+                        list.dynamic() ? "DYNAMIC" : "MANUAL",
                         "processingStatus",
                         "COMPLETE",
                         "size",

@@ -30,9 +30,14 @@ final class ObjectCreation {
         if (type == RecordType.CONTACTS) {
             refuseKnownEmail(values.get("email"));
         }
+        input.path("associations").forEach(this::refuseUnknown);
         StoredObject object = account.store().create(type, PropertyValues.of(values));
         input.path("associations").forEach(association -> associate(object, association));
-        return account.json().written(object, object.state(), values.keySet());
+        Map<String, @Nullable Object> json = account.json().written(object, object.state(), values.keySet());
+        if (input.hasNonNull("objectWriteTraceId")) {
+            json.put("objectWriteTraceId", input.path("objectWriteTraceId").asString(""));
+        }
+        return json;
     }
 
     private void refuseKnownEmail(@Nullable String email) {
@@ -45,6 +50,16 @@ final class ObjectCreation {
                 throw ApiProblem.of(409, "CONFLICT", "Contact already exists. Existing ID: " + contact.id());
             }
         }
+    }
+
+    private void refuseUnknown(JsonNode association) {
+        long toId = ApiCall.number(association.path("to").path("id").asString(""));
+        for (RecordType to : RecordType.values()) {
+            if (account.store().table(to).resolve(toId) != null) {
+                return;
+            }
+        }
+        throw ApiProblem.invalid("One or more associations are not valid: " + toId);
     }
 
     private void associate(StoredObject object, JsonNode association) {

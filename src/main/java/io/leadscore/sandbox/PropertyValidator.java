@@ -14,9 +14,11 @@ final class PropertyValidator {
     private static final int LONGEST_TEXT = 65_536;
 
     private final ObjectStore store;
+    private final Owners owners;
 
-    PropertyValidator(ObjectStore store) {
+    PropertyValidator(ObjectStore store, Owners owners) {
         this.store = store;
+        this.owners = owners;
     }
 
     /**
@@ -48,8 +50,7 @@ final class PropertyValidator {
         return problems;
     }
 
-    private static @Nullable PropertyProblem problem(
-            @Nullable PropertyDefinition definition, String name, String value) {
+    private @Nullable PropertyProblem problem(@Nullable PropertyDefinition definition, String name, String value) {
         if (definition == null) {
             return new PropertyProblem("PROPERTY_DOESNT_EXIST", name, "Property \"" + name + "\" does not exist");
         }
@@ -65,6 +66,9 @@ final class PropertyValidator {
         }
         if (definition.isDate() && !ISO.matcher(value).matches() && !isLong(value)) {
             return new PropertyProblem("INVALID_LONG", name, value + " was not a valid long.");
+        }
+        if (name.equals("hubspot_owner_id") && !owners.isKnown(value)) {
+            return new PropertyProblem("INVALID_OPTION", name, "Owner " + value + " does not exist.");
         }
         if (definition.isEnumeration() && !offered(definition, value)) {
             return new PropertyProblem("INVALID_OPTION", name, value + " was not one of the allowed options.");

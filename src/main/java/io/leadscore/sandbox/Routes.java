@@ -21,7 +21,8 @@ final class Routes {
      * A path and who answers it.
      *
      * @param segments words, and variables in braces
-     * @param scope needed to call it, with {@code {type}} for the record type; empty for none
+     * @param scope needed to call it, with {@code {type}} for the record type; several with blanks between; empty for
+     *     none
      */
     record Route(String method, List<String> segments, Family family, String scope, Endpoint endpoint) {}
 
@@ -38,7 +39,7 @@ final class Routes {
             return template.toString();
         }
 
-        /** The scope that the call needs; empty for none. */
+        /** The scopes that the call needs, with blanks between; empty for none. */
         String scope() {
             RecordType type = RecordType.ofSegment(parameter(parameters.containsKey("from") ? "{from}" : "{type}"));
             return route.scope().replace("{type}", type == null ? "contacts" : type.scopeName());

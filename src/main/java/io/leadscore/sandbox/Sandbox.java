@@ -4,7 +4,8 @@ import java.net.URI;
 
 /**
  * A HubSpot account in memory, served over HTTP at 127.0.0.1. It answers as HubSpot's public API does, wrong turns
- * included, for the version segments {@code 2026-09} and {@code 2026-03}. Thread-safe.
+ * included, for the version segments {@code 2026-09} and {@code 2026-03}. Under {@code /openai/v1} it stands in for
+ * OpenAI as well, with a key of its own and none of HubSpot's limits. Thread-safe.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -25,6 +26,9 @@ public final class Sandbox implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Traffic traffic = new Traffic();
     private final Workflows workflows = new Workflows();
+    private final OpenAi openAi;
+    private final ContactLists lists = new ContactLists();
+    private final Owners owners;
     private final HttpFront front;
 
     private Sandbox(SandboxOptions options) {
@@ -34,11 +38,26 @@ public final class Sandbox implements AutoCloseable {
             new Seed(account).plant();
         }
         this.crm = new Crm(account);
+        this.owners = account.owners();
         Tokens tokens = new Tokens(options.token(), options.clock());
         RateWindows windows = new RateWindows(options.limits(), options.ticker());
         Gate gate = new Gate(tokens, windows, options.scopes(), options.portalId());
-        Routes routes = Api.routes(account, gate, workflows);
-        this.front = new HttpFront(options.port(), new Exchanges(options, routes, gate, faults, traffic));
+        Routes routes = Api.routes(account, gate, workflows, lists);
+        Exchanges hubSpot = new Exchanges(options, routes, new HubSpotVendor(gate), faults, traffic);
+        AiConduct conduct = new AiConduct();
+        BatchPace pace = new BatchPace();
+        AiRecord record = new AiRecord();
+        AiFiles files = new AiFiles(options.clock());
+        this.openAi = new OpenAi(conduct, pace, record, files, new Traffic());
+        Exchanges ai = new Exchanges(
+                options,
+                OpenAiApi.routes(conduct, pace, record, files, options.clock()),
+                new OpenAiVendor(conduct, record),
+                faults,
+                openAi.traffic());
+        this.front =
+                new HttpFront(options.port(), request -> (request.path().startsWith(OpenAi.PATH + "/") ? ai : hubSpot)
+                        .reply(request));
     }
 
     /** Seeds the data and listens; returns when calls are answered. */
@@ -56,20 +75,44 @@ public final class Sandbox implements AutoCloseable {
         return options.token();
     }
 
+    /** Where the OpenAI stand-in answers: what {@code OPENAI_BASE_URL} is set to. */
+    public URI openAiBaseUrl() {
+        return URI.create(baseUrl() + OpenAi.PATH);
+    }
+
+    /** The key that the OpenAI stand-in accepts. */
+    public String openAiKey() {
+        return OpenAi.KEY;
+    }
+
+    public OpenAi openAi() {
+        return openAi;
+    }
+
     public Crm crm() {
         return crm;
     }
 
+    /** The faults to come, of HubSpot's paths and OpenAI's. */
     public Faults faults() {
         return faults;
     }
 
+    /** The calls to HubSpot; those to OpenAI are in {@link OpenAi#traffic}. */
     public Traffic traffic() {
         return traffic;
     }
 
     public Workflows workflows() {
         return workflows;
+    }
+
+    public ContactLists lists() {
+        return lists;
+    }
+
+    public Owners owners() {
+        return owners;
     }
 
     @Override

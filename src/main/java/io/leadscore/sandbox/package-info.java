@@ -1,4 +1,4 @@
-/** A HubSpot stand-in in memory, served over real HTTP, for the demo and the tests. */
+/** A HubSpot and OpenAI stand-in in memory, served over real HTTP, for the demo and the tests. */
 @NullMarked
 package io.leadscore.sandbox;
 

@@ -58,7 +58,9 @@ final class SandboxClient {
                 .build();
         HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
         String text = response.body();
-        JsonNode json = text.startsWith("{") ? MAPPER.readTree(text) : MAPPER.createObjectNode();
+        boolean isJson = text.startsWith("{")
+                && response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+        JsonNode json = isJson ? MAPPER.readTree(text) : MAPPER.createObjectNode();
         return new Answer(response.statusCode(), json, response);
     }
 

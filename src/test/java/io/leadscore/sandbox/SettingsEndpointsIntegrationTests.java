@@ -90,7 +90,7 @@ class SettingsEndpointsIntegrationTests {
                         .body()
                         .path("results")
                         .size())
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(client.get("/account-info/2026-09/api-usage/daily/private-apps")
                         .body()
                         .path("results")

@@ -1,0 +1,4 @@
+package io.leadscore.sandbox;
+
+/** A body that goes out as it is. */
+record RawText(String text) {}
