@@ -14,6 +14,8 @@ public enum BuiltIn {
     SOURCE(Component.FIT, Needs.NOTHING),
     LIFECYCLE_STAGE(Component.FIT, Needs.NOTHING),
     SENIORITY(Component.FIT, Needs.NOTHING),
+    AI_FIT(Component.FIT, Needs.NOTHING),
+    LOOK_ALIKE(Component.FIT, Needs.NOTHING),
     EMAIL_OPENS(Component.ENGAGEMENT, Needs.CAP_AND_HALF_LIFE),
     EMAIL_REPLIES(Component.ENGAGEMENT, Needs.CAP_AND_HALF_LIFE),
     MEETINGS(Component.ENGAGEMENT, Needs.CAP_AND_HALF_LIFE),
@@ -50,6 +52,16 @@ public enum BuiltIn {
     /** The signal's name in the profile, in explanations and in weight sets: {@code email_replies}. */
     public String key() {
         return key;
+    }
+
+    /** Whether it is an AI's. */
+    boolean isAi() {
+        return this == AI_FIT || this == LOOK_ALIKE;
+    }
+
+    /** Whether a signal of this name is an AI's. */
+    public static boolean isAi(String signal) {
+        return signal.equals(AI_FIT.key) || signal.equals(LOOK_ALIKE.key);
     }
 
     static List<String> keys() {

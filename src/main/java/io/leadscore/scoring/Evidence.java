@@ -52,7 +52,15 @@ final class Evidence {
     /** Whether something stronger than an open is known: an action, a deal, a meeting to come. */
     final boolean beyondOpens;
 
-    Evidence(Lead lead, WeightSet weights, TimeSteps steps) {
+    /** What the AI may know of the lead; null where it is not asked. */
+    final @Nullable FitProfile fitProfile;
+
+    final FitInsight insight;
+
+    Evidence(Lead lead, WeightSet weights, FitInsights insights, TimeSteps steps) {
+        AiContext ai = weights.ai();
+        this.fitProfile = ai == null ? null : FitProfile.of(weights.profile(), lead);
+        this.insight = insight(lead, ai, fitProfile, insights);
         this.contact = lead.contact();
         this.company = lead.company();
         this.deal = newest(lead);
@@ -89,6 +97,15 @@ final class Evidence {
                 || !lead.deals().isEmpty()
                 || contact.conversions() > 0
                 || conversion != null;
+    }
+
+    /** What the AI is told was learnt from deals; of a lead as it was before them it must not speak. */
+    private static FitInsight insight(
+            Lead lead, @Nullable AiContext ai, @Nullable FitProfile fitProfile, FitInsights insights) {
+        if (ai == null || fitProfile == null) {
+            return FitInsight.OFF;
+        }
+        return lead.asOf().isBefore(ai.until()) ? FitInsight.LEARNT_LATER : insights.of(fitProfile);
     }
 
     /** The last step at which an event is still to come. */

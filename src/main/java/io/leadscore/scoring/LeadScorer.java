@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scores leads by one weight set. A score is computed from its explanation, and depends on nothing but the lead, its
- * {@code asOf} (in the profile's time steps) and the weight set. Immutable; safe for use by several threads.
+ * {@code asOf} (in the profile's time steps), the weight set, and what the AI once said under the weight set's context.
+ * Immutable; safe for use by several threads.
  */
 public final class LeadScorer {
 
@@ -23,13 +24,21 @@ public final class LeadScorer {
     private static final long FAR = 100_000_000;
 
     private final WeightSet weights;
+    private final FitInsights insights;
     private final TimeSteps steps;
     private final Slot[] slots;
     private final Rules rules;
     private final Composition composition;
 
+    /** Scores without an AI. */
     public LeadScorer(WeightSet weights) {
+        this(weights, FitInsights.NONE);
+    }
+
+    /** @param insights what the AI said under the weight set's context */
+    public LeadScorer(WeightSet weights, FitInsights insights) {
         this.weights = weights;
+        this.insights = insights;
         this.steps = TimeSteps.of(weights.profile().timeStep());
         this.slots = Slot.of(weights, steps).toArray(Slot[]::new);
         this.rules = new Rules(weights, steps);
@@ -39,7 +48,7 @@ public final class LeadScorer {
 
     /** The lead's score as of its instant. */
     public Score score(Lead lead) {
-        Evidence evidence = new Evidence(lead, weights, steps);
+        Evidence evidence = new Evidence(lead, weights, insights, steps);
         long now = steps.index(lead.asOf());
         double[] values = new double[slots.length];
         List<Contribution> contributions = new ArrayList<>(slots.length + 3);
@@ -66,7 +75,7 @@ public final class LeadScorer {
 
     /** The points of {@link #score} alone, many times as fast: without sentences, probability and due time. */
     public int points(Lead lead) {
-        Evidence evidence = new Evidence(lead, weights, steps);
+        Evidence evidence = new Evidence(lead, weights, insights, steps);
         long now = steps.index(lead.asOf());
         double[] values = new double[slots.length];
         for (int i = 0; i < slots.length; i++) {
@@ -94,7 +103,7 @@ public final class LeadScorer {
 
     /** What the lead's close probability is computed from. */
     public Prospect prospect(Lead lead) {
-        Evidence evidence = new Evidence(lead, weights, steps);
+        Evidence evidence = new Evidence(lead, weights, insights, steps);
         long now = steps.index(lead.asOf());
         double[] values = new double[slots.length];
         for (int i = 0; i < slots.length; i++) {

@@ -1,10 +1,13 @@
 package io.leadscore.scoring;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator decides about scores: everything that {@code jobs/scoring-profile.yml} says. Immutable, and made of
@@ -21,6 +24,7 @@ import java.util.Set;
  * @param nextBestAction when which action is advised
  * @param outcome how closed deals count
  * @param customSignals the account's own properties that are signals
+ * @param ai how far AI may move a score; null: as {@link AiRules#DEFAULT} says
  */
 public record ScoringProfile(
         ComponentWeights weights,
@@ -32,7 +36,10 @@ public record ScoringProfile(
         QueueRules queue,
         ActionRules nextBestAction,
         OutcomeRules outcome,
-        List<CustomSignal> customSignals) {
+        List<CustomSignal> customSignals,
+        @Nullable AiRules ai) {
+
+    private static final SignalSettings SWITCHED_OFF = new SignalSettings(0, 0.5, null, null);
 
     private static final Duration LONGEST_STEP = Duration.ofDays(7);
 
@@ -46,13 +53,35 @@ public record ScoringProfile(
         Check.require(
                 !Check.present(machineWindow, "machine-window").isNegative(), "machine-window must not be negative");
         Check.present(idealClient, "ideal-client");
-        signals = Check.copy(signals, "signals");
+        signals = withAi(Check.copy(signals, "signals"));
         checkSignals(signals);
         Check.present(queue, "queue");
         Check.present(nextBestAction, "next-best-action");
         Check.present(outcome, "outcome");
         customSignals = customSignals == null ? List.of() : Check.copy(customSignals, "custom-signals");
         checkCustomSignals(customSignals);
+        ai = ai == null ? AiRules.DEFAULT : ai;
+    }
+
+    /** How far AI may move a score. */
+    public AiRules aiRules() {
+        return Check.present(ai, "ai");
+    }
+
+    /** The same with other custom signals. */
+    public ScoringProfile withCustomSignals(List<CustomSignal> others) {
+        return new ScoringProfile(
+                weights,
+                thresholds,
+                timeStep,
+                machineWindow,
+                idealClient,
+                signals,
+                queue,
+                nextBestAction,
+                outcome,
+                others,
+                ai);
     }
 
     /** The settings of a built-in signal. */
@@ -66,6 +95,17 @@ public record ScoringProfile(
      */
     public String fingerprint() {
         return Fingerprint.of(this);
+    }
+
+    /** A profile that says nothing of the AI's signals does without them. */
+    private static Map<String, SignalSettings> withAi(Map<String, SignalSettings> signals) {
+        Map<String, SignalSettings> all = new LinkedHashMap<>(signals);
+        for (BuiltIn signal : BuiltIn.values()) {
+            if (signal.isAi()) {
+                all.putIfAbsent(signal.key(), SWITCHED_OFF);
+            }
+        }
+        return Collections.unmodifiableMap(all);
     }
 
     private static void checkSignals(Map<String, SignalSettings> signals) {

@@ -1,5 +1,7 @@
 package io.leadscore.scoring;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One named fact in [0, 1].
  *
@@ -9,8 +11,16 @@ package io.leadscore.scoring;
  * @param ages whether time alone can change its value
  * @param value reads the value
  * @param sentence says why
+ * @param baseline what the value is compared with to make a reason of it; null: the neutral one
  */
-record Signal(String name, Component component, double neutral, boolean ages, Value value, Sentence sentence) {
+record Signal(
+        String name,
+        Component component,
+        double neutral,
+        boolean ages,
+        Value value,
+        Sentence sentence,
+        @Nullable Value baseline) {
 
     /** Says that something is missing; the signal's neutral value is used. */
     static final double MISSING = Double.NaN;
@@ -27,6 +37,10 @@ record Signal(String name, Component component, double neutral, boolean ages, Va
         String of(Evidence evidence, long now, double value);
     }
 
+    Signal(String name, Component component, double neutral, boolean ages, Value value, Sentence sentence) {
+        this(name, component, neutral, ages, value, sentence, null);
+    }
+
     /** The value, or the neutral one where it is missing. */
     double known(double read) {
         return Double.isNaN(read) ? neutral : read;
@@ -40,7 +54,13 @@ record Signal(String name, Component component, double neutral, boolean ages, Va
                 range.stretched(neutral),
                 ages,
                 (evidence, now) -> range.stretched(value.of(evidence, now)),
-                (evidence, now, stretched) -> sentence.of(evidence, now, range.shrunk(stretched)));
+                (evidence, now, stretched) -> sentence.of(evidence, now, range.shrunk(stretched)),
+                baseline);
+    }
+
+    /** The same signal compared with something else than its neutral value. */
+    Signal comparedWith(Value other) {
+        return new Signal(name, component, neutral, ages, value, sentence, other);
     }
 
     static Signal timeless(ScoringProfile profile, BuiltIn signal, Value value, Sentence sentence) {

@@ -14,10 +14,16 @@ public final class SignalReader {
     private final WeightSet weights;
     private final TimeSteps steps;
     private final List<Signal> signals;
+    private final FitInsights insights;
 
-    /** Reads by a weight set's profile, cohorts and time of counting. */
-    public SignalReader(WeightSet weights) {
+    /**
+     * Reads by a weight set's profile, cohorts and time of counting.
+     *
+     * @param insights what the AI said under the weight set's context
+     */
+    public SignalReader(WeightSet weights, FitInsights insights) {
         this.weights = weights;
+        this.insights = insights;
         this.steps = TimeSteps.of(weights.profile().timeStep());
         this.signals = Slot.signals(weights, steps);
     }
@@ -29,12 +35,12 @@ public final class SignalReader {
 
     /** The signals of a profile in that order. */
     public static List<SignalKey> signals(ScoringProfile profile) {
-        return keys(Slot.signals(profile, TimeSteps.of(profile.timeStep())));
+        return keys(Slot.signals(profile, null, TimeSteps.of(profile.timeStep())));
     }
 
     /** The values as of the lead's instant, 0 to 1 each; of missing data the neutral ones. */
     public double[] values(Lead lead) {
-        Evidence evidence = new Evidence(lead, weights, steps);
+        Evidence evidence = new Evidence(lead, weights, insights, steps);
         long now = steps.index(lead.asOf());
         double[] values = new double[signals.size()];
         for (int i = 0; i < values.length; i++) {
@@ -42,6 +48,11 @@ public final class SignalReader {
             values[i] = signal.known(signal.value().of(evidence, now));
         }
         return values;
+    }
+
+    /** Whether the AI says anything of a lead as of its instant. */
+    public boolean seesAi(Lead lead) {
+        return new Evidence(lead, weights, insights, steps).insight.isKnown();
     }
 
     /** Which cohort of each built-in dimension a lead is in; those that are not known are left out. */

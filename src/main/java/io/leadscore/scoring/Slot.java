@@ -61,13 +61,14 @@ record Slot(Signal signal, double share, int max, int neutral) {
 
     Contribution contribution(Evidence evidence, long now, double value) {
         @Nullable Double known = Double.isNaN(value) ? null : value;
+        Signal.Value baseline = signal.baseline();
         return new Contribution(
                 signal.name(),
                 signal.component(),
                 known,
                 hundredths(value),
                 max,
-                neutral,
+                baseline == null ? neutral : hundredths(baseline.of(evidence, now)),
                 signal.sentence().of(evidence, now, value));
     }
 
@@ -77,7 +78,7 @@ record Slot(Signal signal, double share, int max, int neutral) {
 
     /** The signals as a weight set reads them. */
     static List<Signal> signals(WeightSet weights, TimeSteps steps) {
-        return signals(weights.profile(), steps).stream()
+        return signals(weights.profile(), weights.ai(), steps).stream()
                 .map(signal -> {
                     ValueRange range = weights.range(signal.name());
                     return range == null ? signal : signal.within(range);
@@ -85,10 +86,12 @@ record Slot(Signal signal, double share, int max, int neutral) {
                 .toList();
     }
 
-    static List<Signal> signals(ScoringProfile profile, TimeSteps steps) {
+    /** The signals of a profile, as they are before weights stretch them. */
+    static List<Signal> signals(ScoringProfile profile, @Nullable AiContext ai, TimeSteps steps) {
         CustomSignals custom = new CustomSignals(profile, steps);
-        List<Signal> signals = new ArrayList<>();
-        signals.addAll(new FitSignals(profile).inOrder());
+        List<Signal> fit = new FitSignals(profile).inOrder();
+        List<Signal> signals = new ArrayList<>(fit);
+        signals.addAll(new AiSignals(profile, ai, fit).inOrder());
         signals.addAll(custom.of(Component.FIT));
         signals.addAll(new EngagementSignals(profile, steps).inOrder());
         signals.addAll(custom.of(Component.ENGAGEMENT));

@@ -1,6 +1,7 @@
 package io.leadscore.scoring;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenance where it comes from
  * @param thresholds from which points on a lead is of High and of Medium priority; null: the profile's
  * @param ranges of the signals whose values are stretched, by name; null: of none
+ * @param ai what the AI is told, and how its answers are read; null: there is no AI
  */
 public record WeightSet(
         long id,
@@ -32,12 +34,13 @@ public record WeightSet(
         Calibration calibration,
         Provenance provenance,
         @Nullable Thresholds thresholds,
-        @Nullable Map<String, ValueRange> ranges) {
+        @Nullable Map<String, ValueRange> ranges,
+        @Nullable AiContext ai) {
 
     public WeightSet {
         thresholds = thresholds == null ? profile.thresholds() : thresholds;
         ranges = ranges == null ? Map.of() : Check.copy(ranges, "ranges");
-        signalWeights = Check.copy(signalWeights, "signal-weights");
+        signalWeights = AiCap.limited(profile, componentWeights, withAi(Check.copy(signalWeights, "signal-weights")));
         Map<String, Component> components = components(profile);
         Check.require(
                 signalWeights.keySet().equals(components.keySet()),
@@ -70,32 +73,48 @@ public record WeightSet(
 
     /** The same under another id. */
     public WeightSet withId(long newId) {
-        return copy(newId, calibration, thresholds);
+        return copy(newId, signalWeights, calibration, thresholds, ai);
     }
 
     /** The same with another close probability. */
     public WeightSet withCalibration(Calibration other) {
-        return copy(id, other, thresholds);
+        return copy(id, signalWeights, other, thresholds, ai);
     }
 
     /** The same with other thresholds. */
     public WeightSet withThresholds(Thresholds other) {
-        return copy(id, calibration, other);
+        return copy(id, signalWeights, calibration, other, ai);
     }
 
-    private WeightSet copy(long newId, Calibration otherCalibration, @Nullable Thresholds otherThresholds) {
+    /** The same with another AI, or none. */
+    public WeightSet withAi(@Nullable AiContext other) {
+        return copy(id, signalWeights, calibration, thresholds, other);
+    }
+
+    /** The same with other shares of the signals, in percent. */
+    public WeightSet withSignalWeights(Map<String, Double> others) {
+        return copy(id, others, calibration, thresholds, ai);
+    }
+
+    private WeightSet copy(
+            long newId,
+            Map<String, Double> otherSignalWeights,
+            Calibration otherCalibration,
+            @Nullable Thresholds otherThresholds,
+            @Nullable AiContext otherAi) {
         return new WeightSet(
                 newId,
                 createdAt,
                 modelVersion,
                 profile,
                 componentWeights,
-                signalWeights,
+                otherSignalWeights,
                 cohorts,
                 otherCalibration,
                 provenance,
                 otherThresholds,
-                ranges);
+                ranges,
+                otherAi);
     }
 
     /** The first weight set of an account: the profile's weights, and a flat probability. */
@@ -117,7 +136,8 @@ public record WeightSet(
                 Calibration.baseRate(cohorts, profile.outcome()),
                 Provenance.here("defaults", createdAt, counts, profile.fingerprint()),
                 profile.thresholds(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     /**
@@ -128,56 +148,19 @@ public record WeightSet(
      * @param earlier the weight set under the earlier profile; null: nothing was learnt
      */
     public WeightSet inheriting(@Nullable WeightSet earlier) {
-        if (earlier == null) {
-            return this;
-        }
-        Map<String, Double> declared = defaultWeights(profile);
-        Map<String, Double> before = defaultWeights(earlier.profile());
-        Map<String, Double> inherited = new LinkedHashMap<>(signalWeights);
-        Map<String, ValueRange> inheritedRanges = new LinkedHashMap<>();
-        Map<String, Component> components = components(profile);
-        for (Component component : Component.values()) {
-            if (of(component, declared, components).equals(of(component, before, components(earlier.profile())))) {
-                of(component, earlier.signalWeights(), components).forEach((signal, weight) -> {
-                    inherited.put(signal, weight);
-                    ValueRange range = earlier.range(signal);
-                    if (range != null) {
-                        inheritedRanges.put(signal, range);
-                    }
-                });
-            }
-        }
-        boolean edited = !profile.weights().equals(earlier.profile().weights());
-        return new WeightSet(
-                id,
-                createdAt,
-                modelVersion,
-                profile,
-                edited ? componentWeights : earlier.componentWeights(),
-                inherited,
-                cohorts,
-                calibration,
-                provenance,
-                thresholds,
-                inheritedRanges);
-    }
-
-    private static Map<String, Double> of(
-            Component component, Map<String, Double> weights, Map<String, Component> components) {
-        Map<String, Double> ofComponent = new LinkedHashMap<>();
-        components.forEach((signal, its) -> {
-            if (its == component) {
-                ofComponent.put(signal, weights.getOrDefault(signal, 0.0));
-            }
-        });
-        return ofComponent;
+        return earlier == null ? this : Inheritance.of(this, earlier);
     }
 
     /**
      * The shares that the profile gives to all signals: custom ones as declared, the built-in ones of the same component
-     * scaled to what is left, so that every component has 100 %.
+     * scaled to what is left, so that every component has 100 %; the AI's within their cap.
      */
     public static Map<String, Double> defaultWeights(ScoringProfile profile) {
+        return AiCap.limited(profile, profile.weights(), declaredWeights(profile));
+    }
+
+    /** The same before the cap. */
+    static Map<String, Double> declaredWeights(ScoringProfile profile) {
         Map<String, Double> weights = new LinkedHashMap<>();
         for (Component component : Component.values()) {
             double custom = profile.customSignals().stream()
@@ -199,7 +182,18 @@ public record WeightSet(
         return weights;
     }
 
-    private static Map<String, Component> components(ScoringProfile profile) {
+    /** A weight set of before there was an AI gives it nothing. */
+    private static Map<String, Double> withAi(Map<String, Double> signalWeights) {
+        Map<String, Double> all = new LinkedHashMap<>(signalWeights);
+        for (BuiltIn signal : BuiltIn.values()) {
+            if (signal.isAi()) {
+                all.putIfAbsent(signal.key(), 0.0);
+            }
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    static Map<String, Component> components(ScoringProfile profile) {
         Map<String, Component> components = new LinkedHashMap<>();
         for (BuiltIn signal : BuiltIn.values()) {
             components.put(signal.key(), signal.component());

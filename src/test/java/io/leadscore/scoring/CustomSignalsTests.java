@@ -50,8 +50,8 @@ class CustomSignalsTests {
     void otherSignalsOfTheComponentGiveUpTheirShareInProportion() {
         Score score = custom(SEGMENT, new LeadFixture());
 
-        // industry: 30 % x 25 % x 80 % = 6 points instead of 7.5
-        assertThat(contribution(score, "industry").maxHundredths()).isEqualTo(600);
+        // industry: 30 % x 20 % x 80 % = 4.8 points instead of 6
+        assertThat(contribution(score, "industry").maxHundredths()).isEqualTo(480);
         assertThat(contribution(score, "email_replies").maxHundredths()).isEqualTo(900);
         assertThat(contribution(score, "segment").hundredths()).isEqualTo(240);
         assertThat(contribution(score, "segment").sentence()).isEqualTo("segment unknown: neutral");
@@ -268,16 +268,6 @@ class CustomSignalsTests {
     }
 
     private static ScoringProfile profile(CustomSignal signal) {
-        return new ScoringProfile(
-                PROFILE.weights(),
-                PROFILE.thresholds(),
-                PROFILE.timeStep(),
-                PROFILE.machineWindow(),
-                PROFILE.idealClient(),
-                PROFILE.signals(),
-                PROFILE.queue(),
-                PROFILE.nextBestAction(),
-                PROFILE.outcome(),
-                List.of(signal));
+        return PROFILE.withCustomSignals(List.of(signal));
     }
 }

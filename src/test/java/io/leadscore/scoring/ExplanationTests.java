@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 /** Whole explanations, as golden texts in {@code src/test/resources/io/leadscore/scoring}. */
 class ExplanationTests {
 
-    /** Fit 1.5 + 1.8 + 2.25 + 1.35 + 1.5 + 2.25, outcome 10 (neutral), response 0.8: 21.45 points. */
+    /**
+     * Fit 1.2 + 1.44 + 1.8 + 1.08 + 1.2 + 1.8, AI by the same rules 4.5 x 28.4 / 80 = 1.6, like neither won nor lost 0.75,
+     * outcome 10 (neutral), response 0.8: 21.67 points.
+     */
     @Test
     void coldLead() {
         assertThat(text(score(new LeadFixture().company("RESTAURANTS", 4L).source("OFFLINE"))))
@@ -21,14 +24,14 @@ class ExplanationTests {
 
     /**
      * Replies are 3 and 2 steps old: (2^(-3/45) + 2^(-2/45)) / 2 x 9 = 8.66 points; meetings, calls and the total reach
-     * their caps: 9 + 4.5 + 4.5; fit 30, outcome 10, recency 10 + 6 + 4 x 2^(-0.1/2) = 19.86.
+     * their caps: 9 + 4.5 + 4.5; fit 30 - 0.75 (no customers to compare with), outcome 10, recency 10 + 6 + 4 x 2^(-0.1/2) = 19.86.
      */
     @Test
     void hotLead() {
         assertThat(text(score(RulesTests.hot()))).isEqualTo(golden("explanation-of-hot-lead.txt"));
     }
 
-    /** As the hot lead, but 2.1 points less for the stage: 84.42 points, of which 64.42 are taken away. */
+    /** As the hot lead, but 1.68 + 0.31 points less for the stage: 83.78 points, of which 63.78 are taken away. */
     @Test
     void customer() {
         assertThat(text(score(RulesTests.hot().stage("customer")))).isEqualTo(golden("explanation-of-customer.txt"));

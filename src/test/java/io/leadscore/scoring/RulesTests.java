@@ -159,6 +159,7 @@ class RulesTests {
                 PROFILE.queue(),
                 PROFILE.nextBestAction(),
                 PROFILE.outcome(),
-                PROFILE.customSignals());
+                PROFILE.customSignals(),
+                PROFILE.aiRules());
     }
 }

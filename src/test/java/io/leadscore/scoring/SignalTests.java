@@ -18,10 +18,10 @@ class SignalTests {
     void industryOfTheIdealClientGivesAllItsPoints() {
         Contribution industry = contribution(score(new LeadFixture().company("COMPUTER_SOFTWARE", null)), "industry");
 
-        // 30 % x 25 % x 1.0 = 7.5 points; neutral is half of it
+        // 30 % x 20 % x 1.0 = 6 points; neutral is half of it
         assertThat(industry)
                 .isEqualTo(new Contribution(
-                        "industry", Component.FIT, 1.0, 750, 750, 375, "industry COMPUTER_SOFTWARE fits fully"));
+                        "industry", Component.FIT, 1.0, 600, 600, 300, "industry COMPUTER_SOFTWARE fits fully"));
     }
 
     @Test
@@ -29,25 +29,25 @@ class SignalTests {
         Contribution industry = contribution(score(new LeadFixture()), "industry");
 
         assertThat(industry.value()).isNull();
-        assertThat(industry.hundredths()).isEqualTo(375);
+        assertThat(industry.hundredths()).isEqualTo(300);
         assertThat(industry.sentence()).isEqualTo("industry unknown: neutral");
     }
 
     @Test
     void companySizeCountsByBand() {
-        // 30 % x 20 % x 0.7 = 4.2 points
+        // 30 % x 16 % x 0.7 = 3.36 points
         Contribution size = contribution(score(new LeadFixture().company(null, 11L)), "company_size");
 
-        assertThat(size.hundredths()).isEqualTo(420);
+        assertThat(size.hundredths()).isEqualTo(336);
         assertThat(size.sentence()).isEqualTo("company size 11-50 employees fits well");
     }
 
     @Test
     void otherCountriesAreNotListed() {
-        // 30 % x 15 % x 0.4 = 1.8 points
+        // 30 % x 12 % x 0.4 = 1.44 points
         Contribution location = contribution(score(new LeadFixture().country("JP")), "location");
 
-        assertThat(location.hundredths()).isEqualTo(180);
+        assertThat(location.hundredths()).isEqualTo(144);
         assertThat(location.sentence()).isEqualTo("country JP, not listed, fits partly");
     }
 
@@ -58,10 +58,10 @@ class SignalTests {
                 .stage("salesqualifiedlead")
                 .level(JobLevel.TRAINEE));
 
-        // 30 % x 15 % x 1.0, 30 % x 10 % x 0.9, 30 % x 15 % x 0.1
-        assertThat(contribution(score, "source").hundredths()).isEqualTo(450);
-        assertThat(contribution(score, "lifecycle_stage").hundredths()).isEqualTo(270);
-        assertThat(contribution(score, "seniority").hundredths()).isEqualTo(45);
+        // 30 % x 12 % x 1.0, 30 % x 8 % x 0.9, 30 % x 12 % x 0.1
+        assertThat(contribution(score, "source").hundredths()).isEqualTo(360);
+        assertThat(contribution(score, "lifecycle_stage").hundredths()).isEqualTo(216);
+        assertThat(contribution(score, "seniority").hundredths()).isEqualTo(36);
     }
 
     @Test

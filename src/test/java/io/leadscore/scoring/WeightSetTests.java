@@ -60,6 +60,7 @@ class WeightSetTests {
                 weights.calibration(),
                 weights.provenance(),
                 null,
+                null,
                 null);
 
         Score score = ScoreAssertions.score(RulesTests.hot().build(), renewed);
@@ -86,6 +87,7 @@ class WeightSetTests {
                 weights.calibration(),
                 weights.provenance(),
                 null,
+                null,
                 null);
 
         ScoreAssertions.score(RulesTests.hot().build(), uneven);
@@ -107,6 +109,7 @@ class WeightSetTests {
                         weights.cohorts(),
                         weights.calibration(),
                         weights.provenance(),
+                        null,
                         null,
                         null))
                 .withMessage("signal-weights must have exactly the signals of the profile");
