@@ -25,5 +25,7 @@ public enum Cause {
     /** HubSpot refused its last update. */
     REJECTED_BEFORE,
     /** Somebody asked for it. */
-    REQUESTED
+    REQUESTED,
+    /** The AI answered. */
+    ANALYSED
 }

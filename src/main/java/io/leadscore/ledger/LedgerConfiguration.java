@@ -105,6 +105,56 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    FitAnswers fitAnswers(Statements statements) {
+        return new FitAnswers(statements);
+    }
+
+    @Bean
+    FitVectors fitVectors(Statements statements) {
+        return new FitVectors(statements);
+    }
+
+    @Bean
+    FitQueue fitQueue(Statements statements) {
+        return new FitQueue(statements);
+    }
+
+    @Bean
+    AiSpending aiSpending(Statements statements) {
+        return new AiSpending(statements);
+    }
+
+    @Bean
+    AiBatches aiBatches(Statements statements) {
+        return new AiBatches(statements);
+    }
+
+    @Bean
+    Standings standings(Statements statements) {
+        return new Standings(statements);
+    }
+
+    @Bean
+    Outbox outbox(Statements statements) {
+        return new Outbox(statements);
+    }
+
+    @Bean
+    ActionLine actionLine(Statements statements) {
+        return new ActionLine(statements);
+    }
+
+    @Bean
+    Assignments assignments(Statements statements) {
+        return new Assignments(statements);
+    }
+
+    @Bean
+    ActionBook actionBook(Statements statements) {
+        return new ActionBook(statements);
+    }
+
+    @Bean
     Entities entities(DataSource dataSource) {
         return new Entities(dataSource);
     }

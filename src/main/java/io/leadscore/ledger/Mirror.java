@@ -9,11 +9,14 @@ import io.leadscore.lead.Lead;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.learning.DealSource;
 import io.leadscore.scoring.ClosedDeal;
+import io.leadscore.scoring.FitProfile;
+import io.leadscore.scoring.ScoringProfile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,18 @@ public final class Mirror {
      */
     public List<Lead> leads(long portalId, Collection<Long> contactIds, Instant asOf) {
         return leads.find(portalId, contactIds, asOf);
+    }
+
+    /**
+     * What AI may know of these contacts, by contact, ascending. Contacts that are gone, merged away or not known are left
+     * out.
+     */
+    public Map<Long, FitProfile> fitProfiles(long portalId, Collection<Long> contactIds, ScoringProfile profile) {
+        Map<Long, ContactFacts> found = leads.contacts(portalId, contactIds);
+        Map<Long, CompanyFacts> theirs = leads.companies(portalId, found.keySet());
+        Map<Long, FitProfile> profiles = new TreeMap<>();
+        found.forEach((id, contact) -> profiles.put(id, FitProfile.of(profile, contact, theirs.get(id))));
+        return profiles;
     }
 
     /** How many records of a type are mirrored; of contacts: live ones. */

@@ -73,6 +73,12 @@ final class Parameters {
         return this;
     }
 
+    /** Texts as one array; the statement reads them by {@link Statements#KEYS}. */
+    Parameters texts(Collection<String> texts) throws SQLException {
+        statement.setArray(++parameter, statement.getConnection().createArrayOf("varchar", texts.toArray()));
+        return this;
+    }
+
     private Parameters absent(int type) throws SQLException {
         statement.setNull(++parameter, type);
         return this;

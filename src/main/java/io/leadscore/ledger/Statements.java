@@ -17,11 +17,17 @@ final class Statements {
      */
     static final String IDS = "UNNEST(CAST(? AS BIGINT ARRAY)) AS k(id)";
 
+    /** The same of texts, {@code k(id)}. */
+    static final String KEYS = "UNNEST(CAST(? AS VARCHAR ARRAY)) AS k(id)";
+
     /** How many rows travel to the database at once. */
     private static final int BATCH = 1_000;
 
     private final JdbcOperations jdbc;
     private final Dialect dialect;
+
+    /** H2 takes arrays of at most 65,536. */
+    private static final int MOST_IN_ARRAY = 50_000;
 
     Statements(JdbcOperations jdbc, Dialect dialect) {
         this.jdbc = jdbc;
@@ -105,6 +111,16 @@ final class Statements {
             }
             return items.size();
         });
+    }
+
+    /** Any number of ids or keys in portions that fit into an array parameter. */
+    static <T> List<List<T>> portions(Collection<T> all) {
+        List<T> ordered = List.copyOf(all);
+        List<List<T>> portions = new ArrayList<>();
+        for (int start = 0; start < ordered.size(); start += MOST_IN_ARRAY) {
+            portions.add(ordered.subList(start, Math.min(ordered.size(), start + MOST_IN_ARRAY)));
+        }
+        return portions;
     }
 
     private <T> T run(String sql, PreparedStatementCallback<T> callback) {

@@ -30,10 +30,12 @@ public final class Touches {
 
     /** Touches those of these contacts that have a score: others are touched as new already, or not yet known. */
     public void touchScored(long portalId, Collection<Long> contactIds, Cause cause) {
-        statements.update(
-                ADD + "SELECT s.portal_id, s.contact_id, '" + cause + "' FROM " + Statements.IDS
-                        + " LEFT JOIN score s ON s.portal_id = ? AND s.contact_id = k.id WHERE s.contact_id IS NOT NULL",
-                to -> to.ids(new TreeSet<>(contactIds)).number(portalId));
+        for (List<Long> portion : Statements.portions(new TreeSet<>(contactIds))) {
+            statements.update(
+                    ADD + "SELECT s.portal_id, s.contact_id, '" + cause + "' FROM " + Statements.IDS
+                            + " LEFT JOIN score s ON s.portal_id = ? AND s.contact_id = k.id WHERE s.contact_id IS NOT NULL",
+                    to -> to.ids(portion).number(portalId));
+        }
     }
 
     /**
@@ -106,6 +108,13 @@ public final class Touches {
     public long count(long portalId) {
         return statements.number(
                 "SELECT COUNT(DISTINCT contact_id) FROM touched WHERE portal_id = ?", to -> to.number(portalId));
+    }
+
+    /** How many contacts are touched with a cause. */
+    public long count(long portalId, Cause cause) {
+        return statements.number(
+                "SELECT COUNT(DISTINCT contact_id) FROM touched WHERE portal_id = ? AND cause = ?",
+                to -> to.number(portalId).constant(cause));
     }
 
     private List<Touch> page(long portalId, long afterContactId, int rows) {

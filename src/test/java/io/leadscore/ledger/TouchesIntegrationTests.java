@@ -42,6 +42,16 @@ class TouchesIntegrationTests {
         assertThat(next.get(1).causes()).containsExactlyInAnyOrder(Cause.CONTACT, Cause.DEAL);
         assertThat(touches.next(portal, 2, 2)).extracting(Touched::contactId).containsExactly(3L);
         assertThat(touches.count(portal)).isEqualTo(3);
+        assertThat(touches.count(portal, Cause.DEAL)).isEqualTo(2);
+        assertThat(touches.count(portal, Cause.NEW)).isZero();
+    }
+
+    /** A company may have more contacts than H2 takes in an array. */
+    @Test
+    void looksThroughMoreContactsThanAnArrayHolds() {
+        touches.touchScored(portal, LongStream.rangeClosed(1, 70_000).boxed().toList(), Cause.COMPANY);
+
+        assertThat(touches.count(portal)).isZero();
     }
 
     @Test

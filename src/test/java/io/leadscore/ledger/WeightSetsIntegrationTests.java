@@ -86,6 +86,7 @@ class WeightSetsIntegrationTests {
                 null,
                 Map.of("won", 3L),
                 List.of("a"),
+                null,
                 null);
         add(assessment);
 

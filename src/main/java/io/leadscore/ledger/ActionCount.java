@@ -1,0 +1,4 @@
+package io.leadscore.ledger;
+
+/** How many actions of a kind are how far. */
+public record ActionCount(ActionKind kind, ActionState state, long actions) {}
