@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadscore.ai;
+
+import org.jspecify.annotations.NullMarked;
