@@ -1,5 +1,6 @@
 package io.leadscore.learning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many deals of each kind there were, left out or taken
  * @param notes what was peculiar, in sentences
  * @param impact what it does to the leads of today; null where that was not looked at
+ * @param ai whether the AI adds anything; null where there is none, or where there was not enough to learn from at all
  */
 public record Assessment(
         Verdict verdict,
         @Nullable Evaluation evaluation,
         Map<String, Long> counts,
         List<String> notes,
-        @Nullable Impact impact) {
+        @Nullable Impact impact,
+        @Nullable AiEvaluation ai) {
 
     public Assessment {
         notes = List.copyOf(notes);
@@ -26,6 +29,13 @@ public record Assessment(
 
     /** The same with what it does to the leads of today. */
     public Assessment withImpact(Impact other) {
-        return new Assessment(verdict, evaluation, counts, notes, other);
+        return new Assessment(verdict, evaluation, counts, notes, other, ai);
+    }
+
+    /** The same with more notes. */
+    public Assessment withNotes(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Assessment(verdict, evaluation, counts, all, impact, ai);
     }
 }

@@ -1,6 +1,7 @@
 package io.leadscore.learning;
 
 import io.leadscore.learning.Replay.Judged;
+import io.leadscore.scoring.FitInsights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,9 @@ public final class Backtest {
         Blocks blocks = deals.blocks();
         List<Instant> instants = new ArrayList<>(blocks.starts());
         instants.add(now);
-        Structure ofLive = new Structure(live.weights(), live.scheme(), false, instants);
-        Structure ofDraft = new Structure(draft.weights(), draft.scheme(), false, instants);
+        // Neither sees the AI: what it is told was learnt from deals that are looked at here.
+        Structure ofLive = new Structure(live.weights(), live.scheme(), false, instants, FitInsights.NONE);
+        Structure ofDraft = new Structure(draft.weights(), draft.scheme(), false, instants, FitInsights.NONE);
         count(source, ofLive, ofDraft);
         Replay replay = new Replay(span, deals.eligibility(), blocks, ofLive, ofDraft, options.statics());
         source.forEachHistory(new Counter("replay deals").before(replay::add));

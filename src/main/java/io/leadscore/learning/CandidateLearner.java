@@ -1,8 +1,12 @@
 package io.leadscore.learning;
 
+import io.leadscore.scoring.AiCap;
+import io.leadscore.scoring.BuiltIn;
 import io.leadscore.scoring.Component;
 import io.leadscore.scoring.ComponentWeights;
 import io.leadscore.scoring.Composition;
+import io.leadscore.scoring.CustomSignal;
+import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.ValueRange;
 import io.leadscore.scoring.WeightSet;
@@ -12,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Signals are learnt as they are read. Those that are relative to the account's average take up only a part of 0 to 1;
  * that part is then stretched, and what the signal counts with it, which changes no order of leads and lets a component
- * use its whole room.
+ * use its whole room. Where there is an AI, its signals are learnt apart, as {@link AiShareLearner} says.
  */
 final class CandidateLearner {
 
@@ -35,6 +40,7 @@ final class CandidateLearner {
     private final List<SignalKey> signals;
     private final Set<String> stretchable;
     private final WeightLimits limits;
+    private final List<Example> fitted;
     private final double[][] values;
     private final boolean[] won;
     private final Map<String, ValueRange> ranges = new LinkedHashMap<>();
@@ -55,11 +61,26 @@ final class CandidateLearner {
         this.signals = signals;
         this.stretchable = stretchable;
         this.limits = limits;
+        this.fitted = fitted;
         this.values = fitted.stream().map(Example::candidate).toArray(double[][]::new);
         this.won = new boolean[values.length];
         for (int i = 0; i < won.length; i++) {
             won[i] = fitted.get(i).won();
         }
+    }
+
+    /** The names of the signals that are relative to the account's average. */
+    static Set<String> stretchable(List<SignalKey> signals, ScoringProfile profile) {
+        Set<String> names = new TreeSet<>();
+        signals.stream()
+                .filter(key -> key.component() == Component.OUTCOME)
+                .map(SignalKey::name)
+                .forEach(names::add);
+        profile.customSignals().stream()
+                .filter(CustomSignal::isLearnt)
+                .map(CustomSignal::name)
+                .forEach(names::add);
+        return names;
     }
 
     /**
@@ -96,8 +117,12 @@ final class CandidateLearner {
         for (Component component : Component.values()) {
             learnShares(component);
         }
-        Learnt shares = new Learnt(signalWeights, incumbent.componentWeights(), ranges, notes);
-        Composition composition = new Composition(signals, signalWeights, incumbent.componentWeights());
+        if (incumbent.ai() != null) {
+            AiShareLearner.learn(incumbent, signals, fitted, ranges, signalWeights);
+        }
+        Map<String, Double> capped = AiCap.limited(incumbent.profile(), incumbent.componentWeights(), signalWeights);
+        Learnt shares = new Learnt(capped, incumbent.componentWeights(), ranges, notes);
+        Composition composition = new Composition(signals, capped, incumbent.componentWeights());
         double[][] components = new double[values.length][];
         for (int i = 0; i < components.length; i++) {
             components[i] = shares.components(signals, composition, values[i]);
@@ -105,12 +130,11 @@ final class CandidateLearner {
         double[] now = fractions(incumbent.componentWeights());
         ShareLearner.Learnt learnt = ShareLearner.learn(components, won, now);
         double[] weights = limits.nearest(learnt.shares(), now);
+        ComponentWeights componentWeights = new ComponentWeights(
+                PERCENT * weights[0], PERCENT * weights[1], PERCENT * weights[2], PERCENT * weights[3]);
+        // With more for fit the AI's signals must have less of it.
         return new Learnt(
-                signalWeights,
-                new ComponentWeights(
-                        PERCENT * weights[0], PERCENT * weights[1], PERCENT * weights[2], PERCENT * weights[3]),
-                ranges,
-                notes);
+                AiCap.limited(incumbent.profile(), componentWeights, signalWeights), componentWeights, ranges, notes);
     }
 
     private void learnShares(Component component) {
@@ -118,7 +142,9 @@ final class CandidateLearner {
         for (int i = 0; i < signals.size(); i++) {
             if (signals.get(i).component() == component) {
                 signalWeights.put(signals.get(i).name(), 0.0);
-                if (!isTooGood(i)) {
+                boolean learntBeside =
+                        incumbent.ai() != null && BuiltIn.isAi(signals.get(i).name());
+                if (!learntBeside && !isTooGood(i)) {
                     members.add(i);
                 }
             }

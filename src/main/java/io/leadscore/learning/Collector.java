@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes examples and snapshots of deals, each of a lead as it was known at an instant. Not thread-safe.
@@ -31,6 +32,7 @@ final class Collector {
     private final Structure incumbent;
     private final Structure candidate;
     private final Composition incumbentSum;
+    private final @Nullable Composition otherwise;
     private final ScoringProfile profile;
     private final Instant now;
     private final Instant resolvedUntil;
@@ -41,7 +43,13 @@ final class Collector {
     private final List<Example> examples = new ArrayList<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
 
-    Collector(Survey survey, Structure incumbent, Structure candidate, Composition incumbentSum) {
+    /** @param otherwise how the incumbent's values add up with its AI the other way; null where there is none */
+    Collector(
+            Survey survey,
+            Structure incumbent,
+            Structure candidate,
+            Composition incumbentSum,
+            @Nullable Composition otherwise) {
         this.options = survey.options();
         this.eligibility = survey.eligibility();
         this.blocks = survey.blocks();
@@ -52,22 +60,33 @@ final class Collector {
         this.incumbent = incumbent;
         this.candidate = candidate;
         this.incumbentSum = incumbentSum;
+        this.otherwise = otherwise;
         // A deal is looked at three times on average.
         this.keptPerThousand = Math.max(1, THOUSAND * MOST_SNAPSHOTS / Math.max(MOST_SNAPSHOTS, 3L * survey.deals()));
     }
 
     void add(DealHistory history) {
         DealFacts deal = history.deal();
-        boolean closed = deal.isClosed();
-        if (closed && eligibility.excluded(deal, history.lead().contact()) != null) {
+        if (isExcluded(history)) {
             return;
         }
-        if (closed && blocks.of(deal.createdAt()) >= 0) {
-            examples.add(example(history));
-        }
+        addExample(history);
         if (Long.remainderUnsigned((deal.id() * PRIME) >>> 16, THOUSAND) < keptPerThousand) {
             addSnapshots(history);
         }
+    }
+
+    /** Takes the deal's example alone. */
+    void addExample(DealHistory history) {
+        DealFacts deal = history.deal();
+        if (deal.isClosed() && !isExcluded(history) && blocks.of(deal.createdAt()) >= 0) {
+            examples.add(example(history));
+        }
+    }
+
+    private boolean isExcluded(DealHistory history) {
+        DealFacts deal = history.deal();
+        return deal.isClosed() && eligibility.excluded(deal, history.lead().contact()) != null;
     }
 
     /** In order of time, ties by deal. */
@@ -94,6 +113,7 @@ final class Collector {
                 asOf,
                 deal.outcome() == Outcome.WON,
                 judged,
+                candidate.seesAi(block, lead),
                 incumbent.values(block, lead),
                 candidate.values(block, lead),
                 judged ? late(history) : Example.Late.NONE,
@@ -124,12 +144,15 @@ final class Collector {
             int block = blocks.of(at);
             if (block >= 0 && !at.isBefore(first)) {
                 Lead lead = lead(history, at);
+                double[] read = incumbent.values(block, lead);
+                double[] components = incumbentSum.components(read);
                 snapshots.add(new Snapshot(
                         at.toEpochMilli(),
                         history.lead().group(),
                         age,
                         isWonWithin(deal, at),
-                        incumbentSum.components(incumbent.values(block, lead)),
+                        components,
+                        otherwise == null ? components : otherwise.components(read),
                         single(candidate.values(block, lead))));
             }
         }

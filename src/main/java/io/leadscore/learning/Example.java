@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param asOf when the deal was made
  * @param won how it ended
  * @param judged whether it is of the newest slice
+ * @param seen whether the AI says anything of the lead as it was then
  * @param incumbent the signals as the incumbent reads them
  * @param candidate the signals as the candidate reads them
  * @param late the same shortly before the close; empty where nothing is judged
@@ -24,6 +25,7 @@ record Example(
         Instant asOf,
         boolean won,
         boolean judged,
+        boolean seen,
         double[] incumbent,
         double[] candidate,
         Late late,
@@ -37,6 +39,7 @@ record Example(
                 asOf,
                 won,
                 judged,
+                seen,
                 incumbent,
                 reading.apply(candidate),
                 late.isKnown() ? new Late(late.incumbent(), reading.apply(late.candidate())) : late,

@@ -49,21 +49,32 @@ final class PairedBootstrap {
         return difference(times -> ranking.rocAuc(won, times));
     }
 
+    /** The log loss itself. */
+    Difference logLoss(double[] one) {
+        double[] surprise = new double[won.length];
+        for (int i = 0; i < surprise.length; i++) {
+            surprise[i] = Predictions.surprise(one[i], won[i]);
+        }
+        return difference(times -> mean(surprise, times));
+    }
+
     /** By how much the log loss of one is below that of another. */
     Difference logLossSaved(double[] one, double[] other) {
         double[] saved = new double[won.length];
         for (int i = 0; i < saved.length; i++) {
             saved[i] = Predictions.surprise(other[i], won[i]) - Predictions.surprise(one[i], won[i]);
         }
-        return difference(times -> {
-            double sum = 0;
-            double count = 0;
-            for (int i = 0; i < saved.length; i++) {
-                sum += times[i] * saved[i];
-                count += times[i];
-            }
-            return sum / count;
-        });
+        return difference(times -> mean(saved, times));
+    }
+
+    private static double mean(double[] values, double[] times) {
+        double sum = 0;
+        double count = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += times[i] * values[i];
+            count += times[i];
+        }
+        return sum / count;
     }
 
     private Difference difference(Measure measure) {

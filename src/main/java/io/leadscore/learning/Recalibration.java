@@ -1,6 +1,7 @@
 package io.leadscore.learning;
 
 import io.leadscore.scoring.WeightSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,10 @@ public record Recalibration(
     /** What becomes of the candidate, and why. */
     public Verdict verdict() {
         return assessment.verdict();
+    }
+
+    /** The same with more notes. */
+    public Recalibration withNotes(List<String> more) {
+        return new Recalibration(assessment.withNotes(more), candidate, renewed, withoutDeal);
     }
 }

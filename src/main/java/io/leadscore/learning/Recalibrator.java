@@ -1,13 +1,13 @@
 package io.leadscore.learning;
 
 import io.leadscore.learning.DealSource.WithoutDeal;
+import io.leadscore.scoring.AiContext;
 import io.leadscore.scoring.Calibration;
 import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.CohortScheme;
-import io.leadscore.scoring.Component;
 import io.leadscore.scoring.ComponentWeights;
 import io.leadscore.scoring.Composition;
-import io.leadscore.scoring.CustomSignal;
+import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.Provenance;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.SignalKey;
@@ -16,17 +16,12 @@ import io.leadscore.scoring.ValueRange;
 import io.leadscore.scoring.WeightSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recalibrator {
 
-    /** The base rate, in log odds, must move so far for a new weight set: by a tenth of the odds. */
-    private static final double WORTH_TELLING = 0.1;
-
-    private static final double PERCENT = 100;
-
     /** Cohorts are counted anew when there are so many times as many deals. */
     private static final double GROWN = 1.05;
-
-    /** Probabilities are compared on so many of the newest looks at deals. */
-    private static final int NEWEST = 2_000;
 
     /** How many times contacts without a deal are counted, a month apart. */
     private static final int STATE_COUNTS = 4;
@@ -56,19 +43,48 @@ public final class Recalibrator {
     private final ScoringProfile profile;
     private final Instant now;
     private final List<SignalKey> signals;
+    private final FitInsights insights;
+    private final boolean toldAnew;
     private final Consumer<String> progress;
     private final List<String> notes = new ArrayList<>();
 
     /**
+     * Learns under the live weight set's own AI.
+     *
      * @param options what the operator decided
      * @param incumbent the live weight set
+     * @param insights what the AI said under the live weight set's context
      * @param now until when facts are known
      * @param progress told the name of each phase as it begins
      */
-    public Recalibrator(RecalibrationOptions options, WeightSet incumbent, Instant now, Consumer<String> progress) {
+    public Recalibrator(
+            RecalibrationOptions options,
+            WeightSet incumbent,
+            FitInsights insights,
+            Instant now,
+            Consumer<String> progress) {
+        this(options, incumbent, incumbent.ai(), insights, now, progress);
+    }
+
+    /**
+     * Learns under an AI that may be told something else than the live weight set's: then whatever is to score is a new
+     * weight set.
+     *
+     * @param ai what the AI is told; null: there is none
+     * @param insights what the AI said under it
+     */
+    public Recalibrator(
+            RecalibrationOptions options,
+            WeightSet live,
+            @Nullable AiContext ai,
+            FitInsights insights,
+            Instant now,
+            Consumer<String> progress) {
         this.options = options;
-        this.incumbent = incumbent;
+        this.toldAnew = !Objects.equals(live.ai(), ai);
+        this.incumbent = toldAnew ? live.withAi(ai) : live;
         this.profile = incumbent.profile();
+        this.insights = insights;
         this.now = now;
         this.signals = SignalReader.signals(profile);
         this.progress = progress;
@@ -85,10 +101,8 @@ public final class Recalibrator {
     }
 
     private Recalibration notEnough(Survey survey) {
-        Calibration base = Calibration.baseRate(survey.matured(), survey.closed(), profile.outcome());
-        boolean moved = Math.abs(logOdds(base.baseRate())
-                        - logOdds(incumbent.calibration().baseRate()))
-                > WORTH_TELLING;
+        Calibrating calibrating = new Calibrating(survey, profile.outcome(), notes);
+        boolean moved = calibrating.rateMovedFrom(incumbent.calibration()) || toldAnew;
         Verdict verdict = new Verdict(
                 Verdict.Decision.NOT_ENOUGH_DATA,
                 List.of("Only " + survey.won() + " won and " + survey.lost()
@@ -102,31 +116,35 @@ public final class Recalibrator {
                         incumbent.signalWeights(),
                         incumbent.cohorts(),
                         incumbent.createdAt(),
-                        base,
+                        calibrating.base(),
                         incumbent.ranges())
                 : null;
         return new Recalibration(
-                new Assessment(verdict, null, survey.counts(), notes, null), null, renewed, WithoutDeal.NONE);
+                new Assessment(verdict, null, survey.counts(), notes, null, null), null, renewed, WithoutDeal.NONE);
     }
 
     private Recalibration learn(Survey survey, DealSource source) {
         Blocks blocks = survey.blocks();
         List<Instant> instants = new ArrayList<>(blocks.starts());
         instants.add(now);
-        Structure old = new Structure(incumbent, CohortScheme.of(incumbent.cohorts()), false, instants);
-        Structure fresh = new Structure(incumbent, survey.scheme(), true, instants);
+        Structure old = new Structure(incumbent, CohortScheme.of(incumbent.cohorts()), false, instants, insights);
+        Structure fresh = new Structure(incumbent, survey.scheme(), true, instants, insights);
         progress.accept("count");
         count(source, old);
         count(source, fresh);
         progress.accept("collect");
-        Composition incumbentSum = new Composition(signals, incumbent.signalWeights(), incumbent.componentWeights());
-        Collector collector = new Collector(survey, old, fresh, incumbentSum);
+        Composition incumbentSum = sum(incumbent.signalWeights());
+        Composition otherwise = incumbent.ai() == null ? null : sum(AiDecision.otherwise(incumbent));
+        Collector collector = new Collector(survey, old, fresh, incumbentSum, otherwise);
         source.forEachHistory(collector::add);
         List<Example> examples = collector.examples();
+        AiDecision ai = ai(examples);
         progress.accept("fit");
         List<Example> fitted = examples.stream().filter(one -> !one.judged()).toList();
-        CandidateLearner.Learnt learnt =
-                new CandidateLearner(incumbent, signals, stretchable(), options.limits(), fitted).learn();
+        WeightSet start = ai.changes() ? incumbent.withSignalWeights(ai.signalWeights()) : incumbent;
+        CandidateLearner.Learnt learnt = new CandidateLearner(
+                        start, signals, CandidateLearner.stretchable(signals, profile), options.limits(), fitted)
+                .learn();
         notes.addAll(learnt.notes());
         Composition candidateSum = new Composition(signals, learnt.signalWeights(), learnt.componentWeights());
         examples.replaceAll(one -> one.stretched(values -> learnt.stretched(signals, values)));
@@ -134,25 +152,19 @@ public final class Recalibrator {
         Judge judge = new Judge(options.promotion(), options.seed(), examples);
         Evaluation evaluation =
                 judge.canJudge() ? judge.judge(candidateSum, incumbentSum, defaults(), blocks.split()) : null;
-        Verdict verdict = evaluation == null
-                ? new Verdict(
-                        Verdict.Decision.KEEP, List.of("The newest deals are too few of either kind to judge by."))
-                : judge.decide(evaluation);
-        if (verdict.decision() == Verdict.Decision.PROMOTE && !options.shadow().isZero()) {
-            verdict = new Verdict(Verdict.Decision.SHADOW, verdict.reasons());
-        }
+        Verdict verdict = verdict(judge, evaluation);
         progress.accept("calibrate");
-        Calibration ofCandidate = calibration(
+        Calibrating calibrating = new Calibrating(survey, profile.outcome(), notes);
+        Calibration ofCandidate = calibrating.learn(
                 Evaluation.CANDIDATE,
-                survey,
                 collector.snapshots().stream()
-                        .map(one -> observation(
-                                one, candidateSum, learnt.components(signals, candidateSum, one.candidateValues())))
+                        .map(one -> one.observed(
+                                candidateSum, learnt.components(signals, candidateSum, one.candidateValues())))
                         .toList());
         List<Observation> asIncumbent = collector.snapshots().stream()
-                .map(one -> observation(one, incumbentSum, one.incumbent()))
+                .map(one -> one.observed(incumbentSum, ai.changes() ? one.otherwise() : one.incumbent()))
                 .toList();
-        Calibration ofIncumbent = calibration(Evaluation.INCUMBENT, survey, asIncumbent);
+        Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent);
         WeightSet candidate = draft(
                 Recalibration.LEARNT,
                 survey,
@@ -166,17 +178,48 @@ public final class Recalibrator {
                 Recalibration.RENEWED,
                 survey,
                 incumbent.componentWeights(),
-                incumbent.signalWeights(),
+                ai.signalWeights(),
                 old.latest(),
                 now,
                 ofIncumbent,
                 incumbent.ranges());
-        boolean moved = isOutdated(old.latest(), ofIncumbent) || differs(ofIncumbent, asIncumbent);
+        boolean moved = toldAnew
+                || ai.changes()
+                || isOutdated(old.latest(), ofIncumbent)
+                || Calibrating.differs(incumbent.calibration(), ofIncumbent, asIncumbent);
         return new Recalibration(
-                new Assessment(verdict, evaluation, survey.counts(), notes, null),
+                new Assessment(verdict, evaluation, survey.counts(), notes, null, ai.evaluation()),
                 candidate,
                 moved ? renewed : null,
                 states(source, survey.resolvedAge()));
+    }
+
+    /** What closed deals say of the AI; nothing where there is none. */
+    private AiDecision ai(List<Example> examples) {
+        if (incumbent.ai() == null) {
+            return AiDecision.of(incumbent, null);
+        }
+        progress.accept("judge the AI");
+        AiDecision decision = AiDecision.of(
+                incumbent, new AiWorth(profile, signals, options.promotion(), options.seed()).evaluate(examples));
+        notes.add(decision.sentence());
+        return decision;
+    }
+
+    private Verdict verdict(Judge judge, @Nullable Evaluation evaluation) {
+        if (evaluation == null) {
+            return new Verdict(
+                    Verdict.Decision.KEEP, List.of("The newest deals are too few of either kind to judge by."));
+        }
+        Verdict verdict = judge.decide(evaluation);
+        return verdict.decision() == Verdict.Decision.PROMOTE
+                        && !options.shadow().isZero()
+                ? new Verdict(Verdict.Decision.SHADOW, verdict.reasons())
+                : verdict;
+    }
+
+    private Composition sum(Map<String, Double> signalWeights) {
+        return new Composition(signals, signalWeights, incumbent.componentWeights());
     }
 
     /** Whether many deals were closed since the incumbent's were counted, or its probability can be learnt for the first time. */
@@ -186,45 +229,14 @@ public final class Recalibrator {
                 || counted.total().deals() > GROWN * before;
     }
 
-    /** Whether the probability of the newest deals would be another one. */
-    private boolean differs(Calibration other, List<Observation> observations) {
-        double off = observations.stream()
-                .sorted(Comparator.comparingLong(Observation::at).reversed())
-                .limit(NEWEST)
-                .mapToDouble(one -> Math.abs(
-                        incumbent.calibration().probability(one.prospect()).percent()
-                                - other.probability(one.prospect()).percent()))
-                .average()
-                .orElse(0);
-        return off > PERCENT * WORTH_TELLING * other.baseRate() / 2;
-    }
-
     private static void count(DealSource source, Structure structure) {
         List<CohortRates.Builder> counting = structure.counting();
         source.forEachClosed(deal -> counting.forEach(builder -> builder.add(deal)));
         source.forEachOpen(deal -> counting.forEach(builder -> builder.addOpen(deal)));
     }
 
-    /** Signals that are relative to the account's average. */
-    private Set<String> stretchable() {
-        Set<String> names = new TreeSet<>();
-        signals.stream()
-                .filter(key -> key.component() == Component.OUTCOME)
-                .map(SignalKey::name)
-                .forEach(names::add);
-        profile.customSignals().stream()
-                .filter(CustomSignal::isLearnt)
-                .map(CustomSignal::name)
-                .forEach(names::add);
-        return names;
-    }
-
     private Composition defaults() {
         return new Composition(signals, WeightSet.defaultWeights(profile), profile.weights());
-    }
-
-    private static Observation observation(Snapshot one, Composition sum, double[] components) {
-        return new Observation(one.at(), one.group(), one.age(), one.won(), sum.score(components), components);
     }
 
     private WithoutDeal states(DealSource source, Duration resolvedAge) {
@@ -236,28 +248,6 @@ public final class Recalibrator {
             sum = sum.plus(source.withoutDeal(at, at.plus(horizon)));
         }
         return sum;
-    }
-
-    private Calibration calibration(String whose, Survey survey, List<Observation> observations) {
-        Calibration base = Calibration.baseRate(survey.matured(), survey.closed(), profile.outcome());
-        if (observations.stream().noneMatch(Observation::won)
-                || observations.stream().allMatch(Observation::won)) {
-            return base;
-        }
-        CalibrationLearner.Learnt learnt = CalibrationLearner.learn(observations);
-        notes.add("The probability of the " + whose + " is "
-                + learnt.curve().shape().name().toLowerCase(Locale.ROOT)
-                + ", from " + observations.size() + " looks at resolved deals; log loss of each shape out of time: "
-                + learnt.losses().entrySet().stream()
-                        .map(loss -> loss.getKey().toLowerCase(Locale.ROOT) + " " + Judge.number(loss.getValue()))
-                        .collect(Collectors.joining(", "))
-                + (learnt.windowStart() == Long.MIN_VALUE
-                        ? ""
-                        : "; the rate changed, so that it is taken from "
-                                + Instant.ofEpochMilli(learnt.windowStart()).truncatedTo(ChronoUnit.DAYS) + " on")
-                + ".");
-        return new Calibration(
-                base.baseRate(), base.resolvedDeals(), base.wonDeals(), true, base.horizonDays(), learnt.curve());
     }
 
     private WeightSet draft(
@@ -288,10 +278,7 @@ public final class Recalibrator {
                         options.seed(),
                         options.named()),
                 incumbent.thresholds(),
-                ranges);
-    }
-
-    private static double logOdds(double rate) {
-        return StrictMath.log(rate / (1 - rate));
+                ranges,
+                incumbent.ai());
     }
 }

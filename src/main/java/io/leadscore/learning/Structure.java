@@ -4,6 +4,7 @@ import io.leadscore.lead.Lead;
 import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.Dimension;
+import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.Priority;
 import io.leadscore.scoring.ScoringProfile;
@@ -25,6 +26,7 @@ final class Structure {
     private final WeightSet like;
     private final boolean learnsTrust;
     private final List<Instant> instants;
+    private final FitInsights insights;
     private final List<CohortRates.Builder> counting = new ArrayList<>();
     private @Nullable List<SignalReader> readers;
     private @Nullable List<LeadScorer> scorers;
@@ -34,11 +36,13 @@ final class Structure {
      * @param scheme how deals are divided
      * @param learnsTrust whether the deals themselves say how far a cohort is trusted
      * @param instants when deals are counted: when the blocks begin, and now
+     * @param insights what the AI said under the weight set's context
      */
-    Structure(WeightSet like, CohortScheme scheme, boolean learnsTrust, List<Instant> instants) {
+    Structure(WeightSet like, CohortScheme scheme, boolean learnsTrust, List<Instant> instants, FitInsights insights) {
         this.like = like;
         this.learnsTrust = learnsTrust;
         this.instants = instants;
+        this.insights = insights;
         ScoringProfile profile = like.profile();
         // The deal with which a block begins is not one of those before it.
         instants.forEach(instant -> counting.add(new CohortRates.Builder(profile, scheme, instant.minusMillis(1))));
@@ -50,15 +54,24 @@ final class Structure {
 
     /** The signals of a lead, by the deals that were closed when the block began. */
     double[] values(int block, Lead lead) {
+        return reader(block).values(lead);
+    }
+
+    /** Whether the AI says anything of a lead; of one as it was before what the AI learnt from it does not. */
+    boolean seesAi(int block, Lead lead) {
+        return like.ai() != null && reader(block).seesAi(lead);
+    }
+
+    private SignalReader reader(int block) {
         List<SignalReader> made = readers;
         if (made == null) {
             made = new ArrayList<>();
             for (int i = 0; i < instants.size(); i++) {
-                made.add(new SignalReader(at(i)));
+                made.add(new SignalReader(at(i), insights));
             }
             readers = made;
         }
-        return made.get(block).values(lead);
+        return made.get(block);
     }
 
     /** The points of a lead, by the deals that were closed when the block began. */
@@ -67,7 +80,7 @@ final class Structure {
         if (made == null) {
             made = new ArrayList<>();
             for (int i = 0; i < instants.size(); i++) {
-                made.add(new LeadScorer(at(i)));
+                made.add(new LeadScorer(at(i), insights));
             }
             scorers = made;
         }
@@ -97,7 +110,8 @@ final class Structure {
                 like.calibration(),
                 like.provenance(),
                 like.thresholds(),
-                learnsTrust ? Map.of() : like.ranges());
+                learnsTrust ? Map.of() : like.ranges(),
+                like.ai());
     }
 
     private static CohortRates trusted(CohortRates counted) {

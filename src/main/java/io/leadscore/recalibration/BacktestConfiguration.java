@@ -1,5 +1,6 @@
 package io.leadscore.recalibration;
 
+import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.WeightSets;
 import java.time.InstantSource;
@@ -11,7 +12,12 @@ import org.springframework.context.annotation.Configuration;
 public class BacktestConfiguration {
 
     @Bean
-    Backtesting backtesting(Mirror mirror, WeightSets weightSets, RecalibrationSettings settings, InstantSource clock) {
-        return new Backtesting(mirror, weightSets, settings, clock);
+    Backtesting backtesting(
+            Mirror mirror,
+            FitAnswers answers,
+            WeightSets weightSets,
+            RecalibrationSettings settings,
+            InstantSource clock) {
+        return new Backtesting(mirror, answers, weightSets, settings, clock);
     }
 }

@@ -4,6 +4,7 @@ import io.leadscore.learning.Backtest;
 import io.leadscore.learning.BacktestSpan;
 import io.leadscore.learning.Backtested;
 import io.leadscore.learning.Contender;
+import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.scoring.ScoringProfile;
@@ -24,12 +25,19 @@ public final class Backtesting {
     private static final long UNKNOWN = -1;
 
     private final Mirror mirror;
+    private final FitAnswers answers;
     private final WeightSets weightSets;
     private final RecalibrationSettings settings;
     private final InstantSource clock;
 
-    Backtesting(Mirror mirror, WeightSets weightSets, RecalibrationSettings settings, InstantSource clock) {
+    Backtesting(
+            Mirror mirror,
+            FitAnswers answers,
+            WeightSets weightSets,
+            RecalibrationSettings settings,
+            InstantSource clock) {
         this.mirror = mirror;
+        this.answers = answers;
         this.weightSets = weightSets;
         this.settings = settings;
         this.clock = clock;
@@ -67,7 +75,7 @@ public final class Backtesting {
             throw nothingClosed(request.span());
         }
         LeadSurvey leads = new LeadSurvey(
-                mirror, portalId, now, seen -> request.progress().update("look at leads", seen, UNKNOWN));
+                mirror, answers, portalId, now, seen -> request.progress().update("look at leads", seen, UNKNOWN));
         return new BacktestOutcome(
                 live.label(),
                 profile == null ? stored.label() : "the draft profile",

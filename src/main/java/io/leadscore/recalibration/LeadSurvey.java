@@ -4,6 +4,7 @@ import io.leadscore.lead.Lead;
 import io.leadscore.learning.DealSource.WithoutDeal;
 import io.leadscore.learning.Impact;
 import io.leadscore.learning.StateLevels;
+import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.Score;
@@ -21,6 +22,7 @@ public final class LeadSurvey {
     private static final int MOST_POINTS = 100;
 
     private final Mirror mirror;
+    private final FitAnswers answers;
     private final long portalId;
     private final Instant now;
     private final LongConsumer progress;
@@ -28,11 +30,13 @@ public final class LeadSurvey {
     /**
      * A survey of an account's leads.
      *
+     * @param answers what the AI said; nobody is asked
      * @param now as of when leads are scored
      * @param progress told how many leads were looked at
      */
-    public LeadSurvey(Mirror mirror, long portalId, Instant now, LongConsumer progress) {
+    public LeadSurvey(Mirror mirror, FitAnswers answers, long portalId, Instant now, LongConsumer progress) {
         this.mirror = mirror;
+        this.answers = answers;
         this.portalId = portalId;
         this.now = now;
         this.progress = progress;
@@ -53,8 +57,8 @@ public final class LeadSurvey {
      * @param counted how many contacts without an open deal were won some time ago
      */
     Looked look(WeightSet today, List<WeightSet> others, WithoutDeal counted) {
-        LeadScorer before = new LeadScorer(today);
-        List<LeadScorer> scorers = others.stream().map(LeadScorer::new).toList();
+        LeadScorer before = scorer(today);
+        List<LeadScorer> scorers = others.stream().map(this::scorer).toList();
         List<StateLevels> levels = others.stream()
                 .map(other -> new StateLevels(other.calibration()))
                 .toList();
@@ -88,7 +92,7 @@ public final class LeadSurvey {
         if (!thresholds.followCapacity()) {
             return weights;
         }
-        LeadScorer scorer = new LeadScorer(weights);
+        LeadScorer scorer = scorer(weights);
         long[] leadsByPoints = new long[MOST_POINTS + 1];
         forEachLead(lead -> leadsByPoints[scorer.score(lead).points()]++);
         return weights.withThresholds(thresholds.fitted(leadsByPoints));
@@ -96,14 +100,18 @@ public final class LeadSurvey {
 
     /** What becomes of the leads of today. */
     public Impact impact(WeightSet today, WeightSet other) {
-        LeadScorer before = new LeadScorer(today);
-        LeadScorer after = new LeadScorer(other);
+        LeadScorer before = scorer(today);
+        LeadScorer after = scorer(other);
         Impact.Builder impact = new Impact.Builder();
         forEachLead(lead -> {
             Score score = before.score(lead);
             impact.add(score, after.score(lead));
         });
         return impact.build();
+    }
+
+    private LeadScorer scorer(WeightSet weights) {
+        return new LeadScorer(weights, answers.insights(portalId, weights));
     }
 
     private void forEachLead(Consumer<Lead> consumer) {

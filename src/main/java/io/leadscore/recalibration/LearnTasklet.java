@@ -1,14 +1,19 @@
 package io.leadscore.recalibration;
 
+import io.leadscore.learning.DealSource;
 import io.leadscore.learning.Recalibration;
 import io.leadscore.learning.Recalibrator;
 import io.leadscore.learning.Verdict;
+import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.recalibration.AiBriefing.Account;
+import io.leadscore.recalibration.AiBriefing.Briefed;
 import io.leadscore.report.RunTally;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -20,12 +25,22 @@ final class LearnTasklet implements Tasklet {
     private static final long UNKNOWN = -1;
 
     private final Mirror mirror;
+    private final FitAnswers answers;
+    private final AiBriefing briefing;
     private final RecalibrationSettings settings;
     private final Bench bench;
     private final RunTally tally;
 
-    LearnTasklet(Mirror mirror, RecalibrationSettings settings, Bench bench, RunTally tally) {
+    LearnTasklet(
+            Mirror mirror,
+            FitAnswers answers,
+            AiBriefing briefing,
+            RecalibrationSettings settings,
+            Bench bench,
+            RunTally tally) {
         this.mirror = mirror;
+        this.answers = answers;
+        this.briefing = briefing;
         this.settings = settings;
         this.bench = bench;
         this.tally = tally;
@@ -36,14 +51,35 @@ final class LearnTasklet implements Tasklet {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobExecution());
         Instant now = run.startedAt();
         WeightSet incumbent = bench.incumbent();
+        DealSource deals = mirror.deals(run.portalId(), settings.primaryContact());
+        Briefed ai = briefed(run, deals);
         Recalibration learnt = new Recalibrator(
-                        bench.options(), incumbent, now, phase -> tally.progress(phase, 1, UNKNOWN))
-                .run(mirror.deals(run.portalId(), settings.primaryContact()));
-        LeadSurvey leads =
-                new LeadSurvey(mirror, run.portalId(), now, seen -> tally.progress("look at leads", seen, UNKNOWN));
+                        bench.options(),
+                        incumbent,
+                        ai.context(),
+                        ai.insights(),
+                        now,
+                        phase -> tally.progress(phase, 1, UNKNOWN))
+                .run(deals)
+                .withNotes(ai.notes());
+        LeadSurvey leads = new LeadSurvey(
+                mirror, answers, run.portalId(), now, seen -> tally.progress("look at leads", seen, UNKNOWN));
         bench.learnt(looked(leads, incumbent, learnt));
         learnt.assessment().counts().forEach(tally::add);
+        ai.asked().forEach(tally::add);
         return RepeatStatus.FINISHED;
+    }
+
+    /** A dry run asks nobody, and goes by what is known. */
+    private Briefed briefed(RunParameters run, DealSource deals) {
+        WeightSet incumbent = bench.incumbent();
+        if (run.dryRun()) {
+            return new Briefed(incumbent.ai(), briefing.known(run.portalId(), incumbent), Map.of(), List.of());
+        }
+        return briefing.renew(
+                new Account(run.portalId(), deals, bench.options().statics(), run.startedAt()),
+                incumbent,
+                done -> tally.progress("ask the AI", done, UNKNOWN));
     }
 
     private static Recalibration looked(LeadSurvey leads, WeightSet incumbent, Recalibration learnt) {

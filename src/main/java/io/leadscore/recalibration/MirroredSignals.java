@@ -20,16 +20,7 @@ final class MirroredSignals {
 
     /** The profile without the signals that cannot be read; their share goes to the others of their component. */
     ScoringProfile readable(ScoringProfile profile) {
-        return new ScoringProfile(
-                profile.weights(),
-                profile.thresholds(),
-                profile.timeStep(),
-                profile.machineWindow(),
-                profile.idealClient(),
-                profile.signals(),
-                profile.queue(),
-                profile.nextBestAction(),
-                profile.outcome(),
+        return profile.withCustomSignals(
                 profile.customSignals().stream().filter(this::isMirrored).toList());
     }
 

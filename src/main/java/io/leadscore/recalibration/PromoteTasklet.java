@@ -1,5 +1,6 @@
 package io.leadscore.recalibration;
 
+import io.leadscore.learning.AiEvaluation;
 import io.leadscore.learning.Recalibration;
 import io.leadscore.learning.Verdict;
 import io.leadscore.ledger.WeightSets;
@@ -72,11 +73,7 @@ final class PromoteTasklet implements Tasklet {
     private void renew(long portalId, WeightSet renewed, Recalibration result, boolean keepShadow) {
         var shadow = keepShadow ? weightSets.shadow(portalId) : null;
         WeightSet added = weightSets.add(portalId, renewed, result.assessment(), RecalibrationConfiguration.JOB);
-        weightSets.promote(
-                portalId,
-                added.id(),
-                RecalibrationConfiguration.JOB,
-                "The weights are kept; cohorts and probability are renewed.");
+        weightSets.promote(portalId, added.id(), RecalibrationConfiguration.JOB, reason(renewed, result));
         if (shadow != null && shadow.shadowUntil() != null) {
             weightSets.beginShadow(
                     portalId,
@@ -85,5 +82,14 @@ final class PromoteTasklet implements Tasklet {
                     RecalibrationConfiguration.JOB,
                     "Goes on beside the renewed weight set.");
         }
+    }
+
+    /** The AI's signals are the one thing that a renewed set may weigh otherwise. */
+    private String reason(WeightSet renewed, Recalibration result) {
+        AiEvaluation ai = result.assessment().ai();
+        boolean weighed = !renewed.signalWeights().equals(bench.incumbent().signalWeights());
+        return ai != null && weighed
+                ? ai.sentence() + " The other weights are kept; cohorts and probability are renewed."
+                : "The weights are kept; cohorts and probability are renewed.";
     }
 }

@@ -1,6 +1,10 @@
 package io.leadscore.recalibration;
 
+import io.leadscore.ai.AiSettings;
+import io.leadscore.ai.FitAnalyst;
 import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.FitAnswers;
+import io.leadscore.ledger.FitVectors;
 import io.leadscore.ledger.Leases;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.WeightSets;
@@ -22,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The weekly job: learn, then promote. It needs the doors of ledger and report, the settings and the clock; it reads nothing
- * but the ledger.
+ * The weekly job: learn, then promote. It needs the doors of ledger, report and AI, the settings and the clock; it reads
+ * nothing but the ledger, and asks nobody but the AI, where there is one.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
@@ -45,12 +49,17 @@ public class RecalibrationConfiguration {
             JobOperator operator,
             RecalibrationSettings settings,
             Mirror mirror,
+            FitAnswers answers,
+            FitVectors vectors,
+            FitAnalyst analyst,
+            AiSettings ai,
             WeightSets weightSets,
             AccountState accountState,
             Leases leases,
             RunReporter reporter,
             InstantSource clock) {
         Bench bench = new Bench();
+        AiBriefing briefing = new AiBriefing(analyst, answers, vectors, ai.timeBudget());
         // A delta run beside it counts by itself.
         RunTally tally = new RunTally();
         RunReporter reports = reporter.counting(tally);
@@ -58,7 +67,9 @@ public class RecalibrationConfiguration {
                 .listener(new BeginReport(reports))
                 // Minutes of reading hold no transaction open.
                 .start(new StepBuilder("learn", jobRepository)
-                        .tasklet(new LearnTasklet(mirror, settings, bench, tally), new ResourcelessTransactionManager())
+                        .tasklet(
+                                new LearnTasklet(mirror, answers, briefing, settings, bench, tally),
+                                new ResourcelessTransactionManager())
                         .build())
                 .next(new StepBuilder("promote", jobRepository)
                         .tasklet(new PromoteTasklet(weightSets, bench), transactions)

@@ -161,6 +161,9 @@ public final class WeightRecalibration {
         if (assessment != null) {
             details.put("verdict", assessment.verdict().decision().name());
             details.put("because", String.join(" ", assessment.verdict().reasons()));
+            if (assessment.ai() != null) {
+                details.put("AI", assessment.ai().sentence());
+            }
         }
         if (failure != null) {
             details.put(

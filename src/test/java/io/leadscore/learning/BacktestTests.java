@@ -176,6 +176,7 @@ class BacktestTests {
                 live.calibration(),
                 live.provenance(),
                 null,
+                null,
                 null);
 
         assertThat(run(world, learnt, FIT_ONLY).notes())
@@ -313,7 +314,8 @@ class BacktestTests {
                 set.calibration(),
                 set.provenance(),
                 set.thresholds(),
-                set.ranges());
+                set.ranges(),
+                set.ai());
     }
 
     private static ScoringProfile profile(ComponentWeights weights, Thresholds thresholds) {
@@ -328,7 +330,8 @@ class BacktestTests {
                 world.queue(),
                 world.nextBestAction(),
                 world.outcome(),
-                world.customSignals());
+                world.customSignals(),
+                world.aiRules());
     }
 
     private record Deals(List<DealHistory> deals) implements DealSource {

@@ -9,6 +9,7 @@ import io.leadscore.lead.Outcome;
 import io.leadscore.lead.StaticFacts;
 import io.leadscore.learning.Verdict.Decision;
 import io.leadscore.scoring.Component;
+import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.WeightSet;
 import java.util.ArrayList;
@@ -131,7 +132,8 @@ class RecalibratorTests {
                 OPTIONS.seed());
         World leaking = new World(8, World.Settings.usual(1_000)).withLeak("visits");
 
-        Recalibration result = new Recalibrator(strict, leaking.initial(), World.NOW, phase -> {}).run(leaking);
+        Recalibration result =
+                new Recalibrator(strict, leaking.initial(), FitInsights.NONE, World.NOW, phase -> {}).run(leaking);
 
         Evaluation evaluation = Objects.requireNonNull(result.assessment().evaluation());
         assertThat(evaluation.model(Evaluation.CANDIDATE).rocAuc().value()).isLessThan(0.8);
@@ -199,7 +201,7 @@ class RecalibratorTests {
     }
 
     private static Recalibration recalibrate(World world) {
-        return new Recalibrator(OPTIONS, world.initial(), World.NOW, phase -> {}).run(world);
+        return new Recalibrator(OPTIONS, world.initial(), FitInsights.NONE, World.NOW, phase -> {}).run(world);
     }
 
     private static WeightSet next(Recalibration result) {

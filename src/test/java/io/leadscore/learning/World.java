@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,18 +103,8 @@ final class World implements DealSource {
     }
 
     static ScoringProfile profile() {
-        ScoringProfile packaged = ScoringProfileFile.packaged();
-        return new ScoringProfile(
-                packaged.weights(),
-                packaged.thresholds(),
-                packaged.timeStep(),
-                packaged.machineWindow(),
-                packaged.idealClient(),
-                packaged.signals(),
-                packaged.queue(),
-                packaged.nextBestAction(),
-                packaged.outcome(),
-                List.of(
+        return ScoringProfileFile.packaged()
+                .withCustomSignals(List.of(
                         category("plan"),
                         category("channel"),
                         category("region"),
@@ -194,6 +185,13 @@ final class World implements DealSource {
             shuffled.deals.add(deal.isClosed() ? new DealHistory(with(deal, dealt.get(next++)), one.lead()) : one);
         }
         return shuffled;
+    }
+
+    /** The same world with every deal told otherwise. */
+    World retold(UnaryOperator<DealHistory> telling) {
+        World retold = new World(0, Settings.usual(0));
+        deals.forEach(one -> retold.deals.add(telling.apply(one)));
+        return retold;
     }
 
     @Override
@@ -332,7 +330,7 @@ final class World implements DealSource {
         return new CompanyFacts(1_000_000 + id, longAgo, longAgo, "IND" + industry, null, null, null, null, Map.of());
     }
 
-    private static DealFacts with(DealFacts deal, Outcome outcome) {
+    static DealFacts with(DealFacts deal, Outcome outcome) {
         return new DealFacts(
                 deal.id(),
                 deal.createdAt(),

@@ -1,0 +1,44 @@
+package io.leadscore.learning;
+
+import io.leadscore.scoring.CohortRates;
+import io.leadscore.scoring.Composition;
+import io.leadscore.scoring.FitInsights;
+import io.leadscore.scoring.SignalKey;
+import io.leadscore.scoring.SignalReader;
+import io.leadscore.scoring.WeightSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks closed deals what an AI is worth, as the weekly job does, and learns nothing else. */
+public final class AiTrial {
+
+    private AiTrial() {}
+
+    /**
+     * Asks.
+     *
+     * @param weights under whose AI leads are read
+     * @param insights what the AI said under it
+     * @param now until when facts are known
+     */
+    public static AiEvaluation run(
+            DealSource source, WeightSet weights, FitInsights insights, RecalibrationOptions options, Instant now) {
+        Survey survey = Survey.of(source, weights.profile(), options, now);
+        if (survey.won() + survey.lost() == 0) {
+            return AiEvaluation.notEnough(0, 0);
+        }
+        List<Instant> instants = new ArrayList<>(survey.blocks().starts());
+        instants.add(now);
+        Structure structure = new Structure(weights, survey.scheme(), true, instants, insights);
+        List<CohortRates.Builder> counting = structure.counting();
+        source.forEachClosed(deal -> counting.forEach(builder -> builder.add(deal)));
+        source.forEachOpen(deal -> counting.forEach(builder -> builder.addOpen(deal)));
+        List<SignalKey> signals = SignalReader.signals(weights.profile());
+        Composition sum = new Composition(signals, weights.signalWeights(), weights.componentWeights());
+        Collector collector = new Collector(survey, structure, structure, sum, null);
+        source.forEachHistory(collector::addExample);
+        return new AiWorth(weights.profile(), signals, options.promotion(), options.seed())
+                .evaluate(collector.examples());
+    }
+}
