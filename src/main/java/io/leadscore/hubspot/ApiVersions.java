@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * {@code HUBSPOT_API_VERSION_WRITES}, {@code HUBSPOT_API_VERSION_ASSOCIATIONS}, {@code HUBSPOT_API_VERSION_PROPERTIES},
  * {@code HUBSPOT_API_VERSION_PIPELINES}, {@code HUBSPOT_API_VERSION_ACCOUNT}.
  *
- * @param objects search, list and read of records
- * @param writes updates of contacts; 2026-09 refuses writes that break an admin's conditional-required rules, 2026-03
- *     does not
+ * @param objects search, list and read of records; owners and lists of contacts
+ * @param writes updates of contacts, creation of tasks and notes; 2026-09 refuses writes that break an admin's
+ *     conditional-required rules, 2026-03 does not
  * @param associations associations
  * @param properties property definitions and groups
  * @param pipelines deal pipelines

@@ -1,21 +1,17 @@
 package io.leadscore.hubspot;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Makes calls: each waits for the limits, is repeated while that may help, and is counted. Thread-safe. Every call that
- * is made here may be made twice: reads, setting of values, creation by name.
+ * Makes calls: each waits for the limits, is repeated while that may help, and is counted. Thread-safe. What may be done
+ * twice without harm (reads, setting of values, creation by name) is repeated after every failure that may pass; what
+ * may not ({@link #once}) only where HubSpot is known not to have acted.
  */
 final class Calls {
 
@@ -28,8 +24,6 @@ final class Calls {
 
     private static final Duration MIGRATING = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
-
-    private static final String UNREADABLE = "answered what cannot be read";
 
     private final RequestBudget budget;
     private final UsageCounters counters;
@@ -66,11 +60,31 @@ final class Calls {
      * @throws HubSpotException when there is no answer to be had for any other reason
      */
     <T> Answer<T> callOrRefusal(Family family, Supplier<ResponseEntity<T>> send, Predicate<T> readable) {
+        return call(family, send, readable, true);
+    }
+
+    /**
+     * The answer to what must not be done twice.
+     *
+     * @throws LostAnswer when HubSpot may have acted: the call is not repeated
+     * @throws FailedCall when HubSpot refuses what is asked
+     * @throws HubSpotException when HubSpot did not act, for any other reason
+     * @throws CancellationException when the thread was interrupted; HubSpot did not act
+     */
+    <T> Answer<T> once(Family family, Supplier<ResponseEntity<T>> send, Predicate<T> readable) {
+        return call(family, send, readable, false);
+    }
+
+    private <T> Answer<T> call(
+            Family family, Supplier<ResponseEntity<T>> send, Predicate<T> readable, boolean repeatable) {
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
                     return attempt(family, send, readable);
                 } catch (FailedCall failure) {
+                    if (!repeatable && failure.mayHaveActed()) {
+                        throw new LostAnswer(failure.trouble());
+                    }
                     stopIfInterrupted();
                     if (failure.isRateLimited()) {
                         counters.countRateLimited();
@@ -103,11 +117,11 @@ final class Calls {
             rates = RateHeaders.of(entity.getHeaders());
             T body = entity.getBody();
             if (body == null || !readable.test(body)) {
-                throw FailedCall.withoutAnswer(UNREADABLE);
+                throw NoAnswer.unreadable();
             }
             return new Answer<>(body, Answer.serverTime(entity.getHeaders()));
         } catch (RestClientException trouble) {
-            throw FailedCall.withoutAnswer(describe(trouble));
+            throw NoAnswer.because(trouble);
         } catch (FailedCall failure) {
             rates = failure.status() == 0 ? rates : failure.rates();
             throw failure;
@@ -170,27 +184,5 @@ final class Calls {
 
     private static CancellationException stopped() {
         return new CancellationException("Stopped while HubSpot was being called.");
-    }
-
-    /** In our own words: the libraries' messages quote URLs and bodies. */
-    private static String describe(RestClientException trouble) {
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException) {
-                return "cannot be reached: the host name is unknown";
-            }
-            if (cause instanceof ConnectException) {
-                return "cannot be reached: the connection was refused or not made in time";
-            }
-            if (cause instanceof SocketTimeoutException) {
-                return "did not answer in time";
-            }
-            if (cause instanceof SSLException) {
-                return "cannot be reached: the encrypted connection failed";
-            }
-            if (cause instanceof IOException) {
-                return "broke the connection";
-            }
-        }
-        return UNREADABLE;
     }
 }

@@ -21,7 +21,7 @@ final class ContactWriter {
     private static final int LARGEST_BATCH = 100;
 
     /** Wrong for every contact alike. */
-    private static final Set<String> WRONG_FOR_ALL =
+    static final Set<String> WRONG_FOR_ALL =
             Set.of("PROPERTY_DOESNT_EXIST", "READ_ONLY_VALUE", "PROPERTY_IS_READ_ONLY");
 
     private final HubSpotApi api;

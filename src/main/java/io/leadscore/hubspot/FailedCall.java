@@ -19,15 +19,22 @@ final class FailedCall extends RuntimeException {
     private final String trouble;
     private final RateHeaders rates;
     private final @Nullable Integer retryAfterSeconds;
+    private final boolean sent;
 
     private FailedCall(
-            int status, ApiError error, String trouble, RateHeaders rates, @Nullable Integer retryAfterSeconds) {
+            int status,
+            ApiError error,
+            String trouble,
+            RateHeaders rates,
+            @Nullable Integer retryAfterSeconds,
+            boolean sent) {
         super(trouble, null, false, false);
         this.status = status;
         this.error = error;
         this.trouble = trouble;
         this.rates = rates;
         this.retryAfterSeconds = retryAfterSeconds;
+        this.sent = sent;
     }
 
     /** HubSpot answered with an error. */
@@ -39,12 +46,18 @@ final class FailedCall extends RuntimeException {
                 read(response, json),
                 "answered " + status,
                 RateHeaders.of(headers),
-                seconds(headers.getFirst(HttpHeaders.RETRY_AFTER)));
+                seconds(headers.getFirst(HttpHeaders.RETRY_AFTER)),
+                true);
     }
 
     /** No answer came, or none that can be read. */
     static FailedCall withoutAnswer(String trouble) {
-        return new FailedCall(0, ApiError.UNKNOWN, trouble, RateHeaders.NONE, null);
+        return new FailedCall(0, ApiError.UNKNOWN, trouble, RateHeaders.NONE, null, true);
+    }
+
+    /** No connection was made: HubSpot never saw the call. */
+    static FailedCall notSent(String trouble) {
+        return new FailedCall(0, ApiError.UNKNOWN, trouble, RateHeaders.NONE, null, false);
     }
 
     private static ApiError read(ClientHttpResponse response, JsonMapper json) {
@@ -95,6 +108,14 @@ final class FailedCall extends RuntimeException {
     /** Whether the same call may succeed later: no answer, 423, 429, 477 and the failures of servers. */
     boolean mayPass() {
         return status == 0 || status == 423 || (isRateLimited() && !isDailyLimit()) || status == 477 || status >= 500;
+    }
+
+    /**
+     * Whether HubSpot may have done what was asked all the same: the answer was lost on the way, or a server gave up in
+     * the middle. A 503 is said before a request is taken up (error handling guide); 423, 429 and 477 refuse it.
+     */
+    boolean mayHaveActed() {
+        return status == 0 ? sent : status == 408 || (status >= 500 && status != 503);
     }
 
     /** Whether HubSpot refuses the content of the request: some row or property in it is wrong. */

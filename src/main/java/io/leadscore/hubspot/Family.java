@@ -12,7 +12,11 @@ enum Family {
     ASSOCIATIONS(Window.ASSOCIATIONS, Window.BURST),
     PROPERTIES(Window.BURST),
     PIPELINES(Window.BURST),
-    ACCOUNT(Window.BURST);
+    ACCOUNT(Window.BURST),
+    ACTIVITIES(Window.BURST),
+    OWNERS(Window.BURST),
+    LISTS(Window.BURST),
+    WORKFLOWS(Window.BURST);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which its type does not say
     private final List<Window> windows;

@@ -35,6 +35,11 @@ public final class HubSpot implements AutoCloseable {
     private final AssociationReader associations;
     private final ContactWriter writer;
     private final PropertySetup setup;
+    private final Owners owners;
+    private final ContactOwners contactOwners;
+    private final Activities activities;
+    private final Lists lists;
+    private final Workflows workflows;
 
     /** Opens the window to HubSpot; nothing is sent yet. */
     public static HubSpot create(HubSpotSettings settings, InstantSource clock) {
@@ -62,6 +67,16 @@ public final class HubSpot implements AutoCloseable {
         associations = new AssociationReader(api, calls, translation, versions.associations());
         writer = new ContactWriter(api, calls, versions, clock);
         setup = new PropertySetup(api, calls, versions.properties());
+        RecordReader records = new RecordReader(api, calls, versions.objects());
+        owners = new Owners(api, calls, versions.objects());
+        contactOwners = new ContactOwners(records, writer);
+        activities = new Activities(
+                api,
+                calls,
+                versions.writes(),
+                new ActivityFinder(api, calls, versions.objects(), associations, records));
+        lists = new Lists(api, calls, versions.objects());
+        workflows = new Workflows(api, calls, records);
     }
 
     private static BudgetStorage storage(@Nullable Path file) {
@@ -156,6 +171,31 @@ public final class HubSpot implements AutoCloseable {
     /** The stages of all deal pipelines by stage id, freshly read; the memory for deal stages learns them. One call. */
     public Map<String, DealStage> dealStages() {
         return stages.read();
+    }
+
+    /** The account's owners. */
+    public Owners owners() {
+        return owners;
+    }
+
+    /** Who owns a contact. */
+    public ContactOwners contactOwners() {
+        return contactOwners;
+    }
+
+    /** Tasks and notes. */
+    public Activities activities() {
+        return activities;
+    }
+
+    /** Static lists of contacts. */
+    public Lists lists() {
+        return lists;
+    }
+
+    /** Workflows. */
+    public Workflows workflows() {
+        return workflows;
     }
 
     /** What was asked of HubSpot since this was created. */

@@ -221,7 +221,7 @@ class FactsMappingTests {
     @ParameterizedTest
     @EnumSource(ObjectType.class)
     void mapsARecordWithoutProperties(ObjectType type) {
-        assertThat(mapping.map(type, List.of(new CrmObject("1", null, null, null)), READ_AT)
+        assertThat(mapping.map(type, List.of(new CrmObject("1", null, null, null, null)), READ_AT)
                         .get(0)
                         .facts()
                         .type())
@@ -246,6 +246,6 @@ class FactsMappingTests {
 
     @SuppressWarnings("NullAway") // does not read nested annotations from class files
     private static CrmObject wire(Map<String, @Nullable String> properties, @Nullable String createdAt) {
-        return new CrmObject("1", properties, createdAt, null);
+        return new CrmObject("1", properties, createdAt, null, null);
     }
 }

@@ -208,7 +208,7 @@ class SandboxIntegrationTests {
     @EnumSource(
             value = FaultKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"DAILY", "SLOW", "PARTIAL"})
+            names = {"DAILY", "FORBIDDEN", "SLOW", "PARTIAL"})
     void outlastsTwoFailuresInARow(FaultKind kind) {
         assertThat(hubSpot.setUp(false).mismatched()).isEmpty();
         long contact = sandbox.crm().create(RecordType.CONTACTS, Map.of());
