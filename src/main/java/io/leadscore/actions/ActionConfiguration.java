@@ -1,0 +1,81 @@
+package io.leadscore.actions;
+
+import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.ActionBook;
+import io.leadscore.ledger.ActionLine;
+import io.leadscore.ledger.Assignments;
+import io.leadscore.ledger.Holdouts;
+import io.leadscore.ledger.Outbox;
+import io.leadscore.ledger.Standings;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The doors of the room. Expects the doors of the ledger, a holdout, {@link ActionSettings} and the clock. */
+@Configuration(proxyBeanMethods = false)
+@Import(CarrierConfiguration.class)
+public class ActionConfiguration {
+
+    @Bean
+    ActionRecorder actionRecorder(
+            ActionSettings settings,
+            Standings standings,
+            Outbox outbox,
+            ActionLine line,
+            AccountState state,
+            Holdouts holdouts,
+            InstantSource clock) {
+        return new ActionRecorder(settings, standings, outbox, line, state, holdouts, clock);
+    }
+
+    @Bean
+    Desk desk(
+            Outbox outbox,
+            ActionLine line,
+            Assignments assignments,
+            ActionBook book,
+            PlatformTransactionManager transactionManager) {
+        TransactionTemplate transactions = new TransactionTemplate(transactionManager);
+        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new Desk(outbox, line, assignments, book, transactions);
+    }
+
+    @Bean
+    ActionRunner actionRunner(
+            ActionSettings settings,
+            Desk desk,
+            ObjectProvider<Carrier> carriers,
+            ObjectProvider<OwnerDirectory> directory,
+            ObjectProvider<AdminNotice> notice,
+            InstantSource clock) {
+        return new ActionRunner(
+                settings,
+                desk,
+                carriers.orderedStream().toList(),
+                directory.getIfAvailable(() -> portalId -> {
+                    throw new IllegalStateException("nobody knows the account's owners");
+                }),
+                notice.getIfAvailable(() -> (portalId, troubles) -> false),
+                clock,
+                ActionConfiguration::sleep);
+    }
+
+    @Bean
+    ActionPlan actionPlan(ActionSettings settings, Standings standings, Holdouts holdouts, InstantSource clock) {
+        return new ActionPlan(settings, standings, holdouts, clock);
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

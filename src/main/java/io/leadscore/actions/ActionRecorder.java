@@ -1,0 +1,157 @@
+package io.leadscore.actions;
+
+import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.ActionLine;
+import io.leadscore.ledger.Holdouts;
+import io.leadscore.ledger.KnownStanding;
+import io.leadscore.ledger.Outbox;
+import io.leadscore.ledger.Standings;
+import io.leadscore.scoring.Holdout;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what scores set off, and writes it down in the transaction that records the scores, so that neither is there
+ * without the other. Costs a query for each chunk, and writes only for leads that moved. Thread-safe; one run at a time.
+ */
+public final class ActionRecorder {
+
+    private static final String RUN = "actions.run";
+
+    private final ActionSettings settings;
+    private final Standings standings;
+    private final Outbox outbox;
+    private final ActionLine line;
+    private final AccountState state;
+    private final Holdouts holdouts;
+    private final MassQuota mass;
+    private final InstantSource clock;
+
+    ActionRecorder(
+            ActionSettings settings,
+            Standings standings,
+            Outbox outbox,
+            ActionLine line,
+            AccountState state,
+            Holdouts holdouts,
+            InstantSource clock) {
+        this.settings = settings;
+        this.standings = standings;
+        this.outbox = outbox;
+        this.line = line;
+        this.state = state;
+        this.holdouts = holdouts;
+        this.mass = new MassQuota(state, standings, settings.massShare());
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a run, or goes on with it after a restart, when a part of its new leads is scored already. To be called in a
+     * transaction before the first {@link #record}.
+     *
+     * @return the run with the new leads that it had when it began
+     */
+    public ScoringRun begin(ScoringRun run) {
+        String key = run.startedAt().toString() + " ";
+        String stored = state.get(run.portalId(), RUN);
+        long known = stored != null && stored.startsWith(key) ? Long.parseLong(stored.substring(key.length())) : 0;
+        ScoringRun begun = run.withNewLeads(Math.max(known, run.newLeads()));
+        state.put(run.portalId(), RUN, key + begun.newLeads(), clock.instant());
+        return begun;
+    }
+
+    /**
+     * Moves these leads, and queues what their moves set off. Joins the caller's transaction.
+     *
+     * @param run as {@link #begin} gave it
+     * @param changes scored leads, each contact once
+     * @return what it came to, by the names that the run report uses; counts of 0 are left out
+     */
+    public Map<String, Long> record(ScoringRun run, List<ScoreChange> changes) {
+        if (changes.isEmpty()) {
+            return Map.of();
+        }
+        Instant now = clock.instant();
+        Gathering gathering = new Gathering(settings, run, now);
+        gather(run, moved(run, changes, now), gathering, now);
+        standings.put(run.portalId(), gathering.standings());
+        // What waited counts as never done, unless the same rule does something now.
+        line.cancel(run.portalId(), gathering.leavers(), now);
+        standings.fired(run.portalId(), gathering.firings());
+        outbox.add(run.portalId(), gathering.crossings(), gathering.actions(), now);
+        return gathering.counts();
+    }
+
+    private List<MovedLead> moved(ScoringRun run, List<ScoreChange> changes, Instant now) {
+        Map<Long, KnownStanding> known = standings.find(
+                run.portalId(), changes.stream().map(ScoreChange::contactId).toList());
+        List<MovedLead> moved = new ArrayList<>();
+        for (ScoreChange change : changes) {
+            MovedLead lead =
+                    MovedLead.of(change, known.get(change.contactId()), settings.hysteresis(), run.thresholds(), now);
+            if (!lead.isUnmoved()) {
+                moved.add(lead);
+            }
+        }
+        return moved;
+    }
+
+    private void gather(ScoringRun run, List<MovedLead> leads, Gathering gathering, Instant now) {
+        HoldoutOnce heldOut = new HoldoutOnce(run.portalId());
+        List<MovedLead> byWeights = new ArrayList<>();
+        for (MovedLead lead : leads) {
+            if (settings.rules().isEmpty()
+                    || lead.move().isNone()
+                    || (lead.isNew() && run.silencesNewLeads(settings.bulkAbove()))) {
+                gathering.silently(lead);
+            } else if (lead.change().isByWeightsAlone()) {
+                byWeights.add(lead);
+            } else {
+                gathering.fire(lead, heldOut.contains(lead.contactId()));
+            }
+        }
+        if (!byWeights.isEmpty()) {
+            gatherMass(run, byWeights, heldOut, gathering, now);
+        }
+    }
+
+    private void gatherMass(
+            ScoringRun run, List<MovedLead> leads, HoldoutOnce heldOut, Gathering gathering, Instant now) {
+        long left = mass.left(run);
+        long taken = 0;
+        leads.sort(
+                Comparator.comparing((MovedLead lead) -> -lead.change().score().points())
+                        .thenComparing(MovedLead::contactId));
+        for (MovedLead lead : leads) {
+            if (taken >= left) {
+                gathering.silently(lead);
+            } else if (gathering.fire(lead, heldOut.contains(lead.contactId()))) {
+                taken++;
+            }
+        }
+        mass.take(run, taken, now);
+    }
+
+    /** The holdout, asked for only when something may be set off. */
+    private final class HoldoutOnce {
+
+        private final long portalId;
+        private @Nullable Holdout holdout;
+
+        HoldoutOnce(long portalId) {
+            this.portalId = portalId;
+        }
+
+        boolean contains(long contactId) {
+            if (holdout == null) {
+                holdout = holdouts.obey(portalId);
+            }
+            return holdout.contains(contactId);
+        }
+    }
+}
