@@ -25,6 +25,7 @@ final class HubSpotSection {
     private final @Nullable Integer burstLimit;
     private final int searchLimit;
     private final @Nullable Long portalId;
+    private final @Nullable Long highPriorityWorkflow;
 
     HubSpotSection(SettingValues values) {
         this.values = values;
@@ -39,7 +40,7 @@ final class HubSpotSection {
         if (token != null && !TOKEN.matcher(token.value()).matches()) {
             throw SettingValues.wrong(Setting.HUBSPOT_ACCESS_TOKEN, "holds characters that no token has");
         }
-        values.number(Setting.HUBSPOT_HIGH_PRIORITY_WORKFLOW_ID, 1, Long.MAX_VALUE);
+        this.highPriorityWorkflow = values.number(Setting.HUBSPOT_HIGH_PRIORITY_WORKFLOW_ID, 1, Long.MAX_VALUE);
         values.secret(Setting.HUBSPOT_CLIENT_SECRET);
         values.url(Setting.HUBSPOT_REDIRECT_URI);
     }
@@ -47,6 +48,12 @@ final class HubSpotSection {
     @Nullable
     Long portalId() {
         return portalId;
+    }
+
+    /** The workflow that new High leads are enrolled in; null: none. */
+    @Nullable
+    Long highPriorityWorkflow() {
+        return highPriorityWorkflow;
     }
 
     @Nullable

@@ -22,7 +22,7 @@ public enum Setting {
     HUBSPOT_REDIRECT_URI,
     OPENAI_API_KEY,
     OPENAI_BASE_URL("https://api.openai.com/v1"),
-    OPENAI_MODEL("gpt-4o"),
+    OPENAI_MODEL("gpt-4.1"),
     LEAD_SCORE_UPDATE_INTERVAL("300000"),
     LEAD_SCORE_RETRAIN_INTERVAL("604800000"),
     LEAD_SCORE_MIN_CONFIDENCE("0.7"),

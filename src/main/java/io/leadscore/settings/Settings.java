@@ -1,5 +1,8 @@
 package io.leadscore.settings;
 
+import io.leadscore.actions.ActionSettings;
+import io.leadscore.actions.ChannelSettings;
+import io.leadscore.ai.AiSettings;
 import io.leadscore.delta.DeltaSettings;
 import io.leadscore.delta.ScoringSettings;
 import io.leadscore.hubspot.HubSpotSettings;
@@ -29,6 +32,8 @@ public final class Settings {
 
     private static final Pattern MODEL_VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,4}){0,3}(-[A-Za-z0-9]{1,20})?");
     private static final Pattern E_MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern MODEL = Pattern.compile("[A-Za-z0-9._:/-]{1,80}");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]+");
     private static final Pattern JDBC = Pattern.compile("jdbc:postgresql:.+");
     private static final Duration LEAST_INTERVAL = Duration.ofSeconds(1);
     private static final int LAST_PORT = 65_535;
@@ -71,8 +76,12 @@ public final class Settings {
         updateInterval();
         minConfidence();
         modelVersion();
-        values.secret(Setting.OPENAI_API_KEY);
+        Secret openAiKey = values.secret(Setting.OPENAI_API_KEY);
+        if (openAiKey != null && !KEY.matcher(openAiKey.value()).matches()) {
+            throw SettingValues.wrong(Setting.OPENAI_API_KEY, "holds characters that no key has");
+        }
         values.url(Setting.OPENAI_BASE_URL);
+        values.matching(Setting.OPENAI_MODEL, MODEL, "the name of a model, such as gpt-4.1");
         values.url(Setting.LEAD_SCORE_SLACK_WEBHOOK_URL);
         values.secret(Setting.LEAD_SCORE_ENCRYPTION_KEY);
         values.number(Setting.LEAD_SCORE_SMTP_PORT, 1, LAST_PORT);
@@ -97,11 +106,6 @@ public final class Settings {
     /** HubSpot's token; null when it is not set. */
     public @Nullable Secret hubSpotToken() {
         return hubSpot.token();
-    }
-
-    /** Whether there is a key for OpenAI. */
-    public boolean openAiKeySet() {
-        return values.isSet(Setting.OPENAI_API_KEY);
     }
 
     /** From one delta run's start to the next. */
@@ -186,12 +190,67 @@ public final class Settings {
     }
 
     /**
+     * Which AI to ask, and how much, by {@code jobs/ai.yml}; it is off when there is no key.
+     *
+     * @throws SettingsException when the file is wrong
+     */
+    public AiSettings ai() {
+        return AiFile.read(jobFiles.find("ai.yml"), values);
+    }
+
+    /**
+     * What {@code jobs/actions.yml} says, and {@code HUBSPOT_HIGH_PRIORITY_WORKFLOW_ID} means.
+     *
+     * @throws SettingsException when the file is wrong, or tells somebody whom no setting says how to reach
+     */
+    public ActionSettings actions() {
+        return ActionFile.read(jobFiles.find("actions.yml"), hubSpot.highPriorityWorkflow(), channels());
+    }
+
+    /**
+     * How people outside HubSpot are reached.
+     *
+     * @throws SettingsException when there is a mail server, and nobody whom its messages are from
+     */
+    public ChannelSettings channels() {
+        String admin = values.text(Setting.LEAD_SCORE_ADMIN_EMAIL);
+        return new ChannelSettings(admin, mailServer(admin), values.url(Setting.LEAD_SCORE_SLACK_WEBHOOK_URL));
+    }
+
+    private ChannelSettings.@Nullable MailServer mailServer(@Nullable String admin) {
+        String host = values.text(Setting.LEAD_SCORE_SMTP_HOST);
+        if (host == null) {
+            return null;
+        }
+        String from = values.text(Setting.LEAD_SCORE_SMTP_FROM);
+        String sender = from == null ? admin : from;
+        if (sender == null) {
+            throw SettingValues.wrong(
+                    Setting.LEAD_SCORE_SMTP_FROM, "is not set, and neither is " + Setting.LEAD_SCORE_ADMIN_EMAIL);
+        }
+        Secret password = values.secret(Setting.LEAD_SCORE_SMTP_PASSWORD);
+        return new ChannelSettings.MailServer(
+                host,
+                Objects.requireNonNull(values.number(Setting.LEAD_SCORE_SMTP_PORT, 1, LAST_PORT))
+                        .intValue(),
+                values.text(Setting.LEAD_SCORE_SMTP_USER),
+                password == null ? null : password.value(),
+                sender);
+    }
+
+    /**
      * What leads are scored by.
      *
      * @throws SettingsException when there is no token, or the scoring profile is wrong
      */
     public ScoringSettings scoring() {
-        return new ScoringSettings(portalId(), hubSpot.tokenFingerprint(), modelVersion(), scoringProfile());
+        AiSettings ai = ai();
+        return new ScoringSettings(
+                portalId(),
+                hubSpot.tokenFingerprint(),
+                modelVersion(),
+                scoringProfile(),
+                ai.isOn() ? ai.choice() : null);
     }
 
     /**

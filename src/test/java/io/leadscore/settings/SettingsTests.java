@@ -3,6 +3,8 @@ package io.leadscore.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.leadscore.actions.ActionRule;
+import io.leadscore.actions.ChannelSettings;
 import io.leadscore.hubspot.HubSpotSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +35,6 @@ class SettingsTests {
         assertThat(settings.minConfidence()).isEqualTo(0.7);
         assertThat(settings.modelVersion()).isEqualTo("1.0");
         assertThat(settings.portalId()).isNull();
-        assertThat(settings.openAiKeySet()).isFalse();
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> settings.hubSpot())
                 .withMessage("HUBSPOT_ACCESS_TOKEN is not set.");
@@ -112,6 +113,37 @@ class SettingsTests {
         assertThat(new Secret("hidden")).hasToString("****");
         assertThat(read(Map.of("HUBSPOT_ACCESS_TOKEN", "hidden")).hubSpot().toString())
                 .doesNotContain("hidden");
+    }
+
+    @Test
+    void yieldsHowPeopleAreReached() {
+        assertThat(read(Map.of()).channels()).isEqualTo(ChannelSettings.NONE);
+
+        ChannelSettings channels = read(Map.of(
+                        "LEAD_SCORE_ADMIN_EMAIL", "admin@example.com",
+                        "LEAD_SCORE_SMTP_HOST", "smtp.example.com",
+                        "LEAD_SCORE_SMTP_USER", "leadscore",
+                        "LEAD_SCORE_SMTP_PASSWORD", "hidden",
+                        "LEAD_SCORE_SLACK_WEBHOOK_URL", "https://hooks.example.com/hidden"))
+                .channels();
+
+        assertThat(channels.mailServer())
+                .isEqualTo(new ChannelSettings.MailServer(
+                        "smtp.example.com", 587, "leadscore", "hidden", "admin@example.com"));
+        assertThat(channels.toString()).doesNotContain("hidden");
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() ->
+                        read(Map.of("LEAD_SCORE_SMTP_HOST", "smtp.example.com")).channels())
+                .withMessage("LEAD_SCORE_SMTP_FROM is not set, and neither is LEAD_SCORE_ADMIN_EMAIL.");
+    }
+
+    @Test
+    void enrolsNewHighLeadsWhenAWorkflowIsSet() {
+        assertThat(read(Map.of()).actions().rules()).isEmpty();
+        assertThat(read(Map.of("HUBSPOT_HIGH_PRIORITY_WORKFLOW_ID", "4711"))
+                        .actions()
+                        .rules())
+                .containsExactly(ActionRule.enrolling(4711));
     }
 
     @Test
