@@ -1,8 +1,13 @@
 package io.leadscore.delta;
 
+import io.leadscore.actions.ActionRunner;
+import io.leadscore.ai.AiSettings;
+import io.leadscore.ai.FitAnalyst;
 import io.leadscore.hubspot.PulledObject;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.FitAnswers;
+import io.leadscore.ledger.FitQueue;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
@@ -24,6 +29,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +47,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * pull-tasks, associate-tasks   (left out while all else is quiet)
  * associate-contacts
  * weigh        weight set; leads that are due because time passed
+ * analyse      fit profiles that the AI has not judged yet
  * score        touched leads: score, push what differs, record
+ * act          what a change of priority sets off
  * advance      watermarks
  * </pre>
  */
@@ -82,7 +90,9 @@ class DeltaJobConfiguration {
             @Qualifier("linkQueueReader") ItemReader<Long> linkQueueReader,
             @Qualifier("associationWriter") ItemWriter<Long> associationWriter,
             @Qualifier("weigh") Step weigh,
+            @Qualifier("analyse") Step analyse,
             @Qualifier("score") Step score,
+            @Qualifier("act") Step act,
             @Qualifier("advance") Step advance,
             CleanStop cleanStop,
             LastExecution lastExecution,
@@ -106,7 +116,9 @@ class DeltaJobConfiguration {
                 .next(steps.flow(ObjectType.TASKS))
                 .next(steps.associate(ObjectType.CONTACTS))
                 .next(weigh)
+                .next(analyse)
                 .next(score)
+                .next(act)
                 .next(advance)
                 .end()
                 .build();
@@ -187,6 +199,27 @@ class DeltaJobConfiguration {
                 .build();
     }
 
+    /** Minutes of asking hold no transaction open. */
+    @Bean
+    Step analyse(
+            FitAnalyst analyst,
+            AiSettings ai,
+            FitAnswers answers,
+            FitQueue queue,
+            RunWeights weights,
+            Mirror mirror,
+            Touches touches,
+            InstantSource clock,
+            RunTally tally) {
+        return new StepBuilder("analyse", jobRepository)
+                .tasklet(
+                        new AnalyseTasklet(
+                                analyst, answers, queue, weights, mirror, touches, ai.timeBudget(), clock, tally),
+                        new ResourcelessTransactionManager())
+                .allowStartIfComplete(true)
+                .build();
+    }
+
     @Bean
     Step score(
             @Qualifier("touchedLeadReader") ItemReader<LeadToScore> reader,
@@ -198,6 +231,16 @@ class DeltaJobConfiguration {
                 .processor(processor)
                 .writer(writer)
                 .transactionManager(transactions)
+                .listener(stopGate)
+                .build();
+    }
+
+    /** It commits what it does as it goes. */
+    @Bean
+    Step act(ActionRunner runner, RunFence fence, CleanStop cleanStop, RunTally tally) {
+        return new StepBuilder("act", jobRepository)
+                .tasklet(new ActTasklet(runner, fence, cleanStop, tally), new ResourcelessTransactionManager())
+                .allowStartIfComplete(true)
                 .listener(stopGate)
                 .build();
     }

@@ -190,7 +190,12 @@ public final class DeltaScoring {
         boolean audit = auditedAt == null
                 || Instant.parse(auditedAt).plus(settings.auditEvery()).isBefore(now);
         RunParameters parameters = new RunParameters(
-                portalId, now, request.dryRun(), audit, scoring.profile().fingerprint());
+                portalId,
+                now,
+                request.dryRun(),
+                audit,
+                request.withActions(),
+                scoring.profile().fingerprint());
         tally.begin(request.progress());
         try {
             return outcome(operator.start(job, parameters.toJobParameters()));

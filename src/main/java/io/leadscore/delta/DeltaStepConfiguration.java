@@ -1,8 +1,10 @@
 package io.leadscore.delta;
 
+import io.leadscore.actions.ActionRecorder;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.PulledObject;
 import io.leadscore.lead.ObjectType;
+import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.LinkQueue;
 import io.leadscore.ledger.Links;
 import io.leadscore.ledger.Mirror;
@@ -12,6 +14,8 @@ import io.leadscore.ledger.ShadowScores;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.Watermarks;
 import io.leadscore.report.RunTally;
+import io.leadscore.scoring.FitInsight;
+import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.WeightSet;
 import java.time.Duration;
@@ -113,9 +117,23 @@ class DeltaStepConfiguration {
 
     @Bean
     @StepScope
-    ItemProcessor<LeadToScore, ScoredLead> leadScoringProcessor(RunWeights weights) {
+    ItemProcessor<LeadToScore, ScoredLead> leadScoringProcessor(
+            RunWeights weights, FitAnswers answers, @Value("#{stepExecution}") StepExecution step) {
+        long portalId = portalOf(step);
+        WeightSet used = weights.get();
         WeightSet shadow = weights.shadow();
-        return new LeadScoringProcessor(new LeadScorer(weights.get()), shadow == null ? null : new LeadScorer(shadow));
+        return new LeadScoringProcessor(
+                new LeadScorer(used, counted(answers.insights(portalId, used))),
+                shadow == null ? null : new LeadScorer(shadow, answers.insights(portalId, shadow)));
+    }
+
+    /** How many leads the AI has its part in, and how many have to do with rules. */
+    private FitInsights counted(FitInsights insights) {
+        return profile -> {
+            FitInsight insight = insights.of(profile);
+            tally.add(insight.analysis() == null ? "leads scored by rules alone" : "leads scored with AI", 1);
+            return insight;
+        };
     }
 
     @Bean
@@ -124,6 +142,8 @@ class DeltaStepConfiguration {
             Rejections rejections,
             ShadowScores shadowScores,
             RunFence fence,
+            ActionRecorder actionRecorder,
+            RunWeights weights,
             ExecutorService scoreWriters,
             @Value("#{stepExecution}") StepExecution step) {
         RunParameters run = RunParameters.of(step.getJobExecution());
@@ -139,6 +159,8 @@ class DeltaStepConfiguration {
                         shadowScores,
                         mirror,
                         touches,
+                        new ActionTriggers(
+                                run, step.getJobExecutionId(), actionRecorder, weights, watermarks, touches, tally),
                         linkQueue,
                         rejections,
                         tally,

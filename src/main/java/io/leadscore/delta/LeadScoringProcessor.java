@@ -26,7 +26,7 @@ final class LeadScoringProcessor implements ItemProcessor<LeadToScore, ScoredLea
     @Override
     public ScoredLead process(LeadToScore item) {
         if (item.lead() == null) {
-            return new ScoredLead(item.touched(), null, null, item.written(), Map.of(), Map.of());
+            return new ScoredLead(item.touched(), null, null, null, item.written(), Map.of(), Map.of());
         }
         Score score = scorer.score(item.lead());
         WrittenScore written = item.written();
@@ -34,6 +34,7 @@ final class LeadScoringProcessor implements ItemProcessor<LeadToScore, ScoredLea
         boolean overwritten = item.touched().causes().contains(Cause.OVERWRITTEN);
         return new ScoredLead(
                 item.touched(),
+                item.lead(),
                 score,
                 shadow == null ? null : shadow.score(item.lead()),
                 written,

@@ -28,13 +28,18 @@ final class RunFence {
         return nanos.getAsLong();
     }
 
+    /** Whether the lease is surely ours. */
+    boolean isHeld() {
+        return nanos.getAsLong() - heldUntil <= 0;
+    }
+
     /**
      * Lets a write pass.
      *
      * @throws IllegalStateException when the lease may be somebody else's by now
      */
     void check() {
-        if (nanos.getAsLong() - heldUntil > 0) {
+        if (!isHeld()) {
             throw new IllegalStateException("The lease on the run expired before its scores were written");
         }
     }

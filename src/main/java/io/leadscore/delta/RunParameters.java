@@ -9,14 +9,17 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * The job parameters of a run: account and start identify it, the rest says how it runs.
  *
  * @param audit whether its windows look back further than the overlap
+ * @param withActions whether a first sync or a bulk import sets off actions, too
  * @param profile fingerprint of the scoring profile, which says what is pulled and how it is scored
  */
-record RunParameters(long portalId, Instant startedAt, boolean dryRun, boolean audit, String profile) {
+record RunParameters(
+        long portalId, Instant startedAt, boolean dryRun, boolean audit, boolean withActions, String profile) {
 
     private static final String PORTAL = "portal";
     private static final String STARTED_AT = "startedAt";
     private static final String DRY_RUN = "dryRun";
     private static final String AUDIT = "audit";
+    private static final String WITH_ACTIONS = "withActions";
     private static final String PROFILE = "profile";
 
     JobParameters toJobParameters() {
@@ -25,6 +28,7 @@ record RunParameters(long portalId, Instant startedAt, boolean dryRun, boolean a
                 .addString(STARTED_AT, startedAt.toString())
                 .addString(DRY_RUN, Boolean.toString(dryRun))
                 .addString(AUDIT, Boolean.toString(audit), false)
+                .addString(WITH_ACTIONS, Boolean.toString(withActions), false)
                 .addString(PROFILE, profile, false)
                 .toJobParameters();
     }
@@ -40,6 +44,7 @@ record RunParameters(long portalId, Instant startedAt, boolean dryRun, boolean a
                 Instant.parse(startedAt),
                 Boolean.parseBoolean(parameters.getString(DRY_RUN)),
                 Boolean.parseBoolean(parameters.getString(AUDIT)),
+                Boolean.parseBoolean(parameters.getString(WITH_ACTIONS)),
                 String.valueOf(parameters.getString(PROFILE)));
     }
 

@@ -31,6 +31,7 @@ final class ScoreRecorder {
     private final ShadowScores shadowScores;
     private final Mirror mirror;
     private final Touches touches;
+    private final ActionTriggers triggers;
     private final LinkQueue linkQueue;
     private final Rejections rejections;
     private final RunTally tally;
@@ -44,6 +45,7 @@ final class ScoreRecorder {
             ShadowScores shadowScores,
             Mirror mirror,
             Touches touches,
+            ActionTriggers triggers,
             LinkQueue linkQueue,
             Rejections rejections,
             RunTally tally,
@@ -55,6 +57,7 @@ final class ScoreRecorder {
         this.shadowScores = shadowScores;
         this.mirror = mirror;
         this.touches = touches;
+        this.triggers = triggers;
         this.linkQueue = linkQueue;
         this.rejections = rejections;
         this.tally = tally;
@@ -64,6 +67,7 @@ final class ScoreRecorder {
     void record(List<ScoredLead> leads, PushResult pushed) {
         Instant now = clock.instant();
         List<ScoreEntry> entries = new ArrayList<>();
+        List<ScoredLead> taken = new ArrayList<>();
         for (ScoredLead lead : leads) {
             Score score = lead.score();
             if (score == null
@@ -72,8 +76,12 @@ final class ScoreRecorder {
                 continue;
             }
             entries.add(entry(lead, score, pushed, now));
+            if (!pushed.rejected().containsKey(lead.contactId())) {
+                taken.add(lead);
+            }
         }
         scores.record(portalId, executionId, entries);
+        triggers.record(taken);
         shadowScores.record(portalId, pairs(leads), now);
         recordLeavers(pushed, now);
         rejections.record(

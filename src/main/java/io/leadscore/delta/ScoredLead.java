@@ -1,5 +1,6 @@
 package io.leadscore.delta;
 
+import io.leadscore.lead.Lead;
 import io.leadscore.ledger.Touched;
 import io.leadscore.ledger.WrittenScore;
 import io.leadscore.scoring.Score;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A touched lead after scoring.
  *
  * @param touched the contact and why it was touched
+ * @param lead its facts; null when the contact is gone
  * @param score its score; null when the contact is gone
  * @param shadow what a candidate would say; null when none scores beside, or the contact is gone
  * @param written what was last written to HubSpot; null before the first time
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ScoredLead(
         Touched touched,
+        @Nullable Lead lead,
         @Nullable Score score,
         @Nullable Score shadow,
         @Nullable WrittenScore written,

@@ -7,8 +7,12 @@ import io.leadscore.ledger.StoredWeightSet;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.RunTally;
+import io.leadscore.scoring.AiChoice;
+import io.leadscore.scoring.AiContext;
 import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.CohortScheme;
+import io.leadscore.scoring.IdealLearner;
+import io.leadscore.scoring.LearntIdeal;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.WeightSet;
 import java.time.Duration;
@@ -105,22 +109,30 @@ final class WeighTasklet implements Tasklet {
     /** A dry run tries the weights out and keeps them to itself. */
     private WeightSet renew(RunParameters run, @Nullable WeightSet live, Instant now) {
         long portalId = run.portalId();
-        WeightSet earlier = earlier(portalId);
-        if (earlier == null) {
-            WeightSet draft = initial(portalId, live, now).inheriting(live);
+        // Another AI, or another confidence, leaves alone what was learnt of deals.
+        boolean onlyAi = live != null && settings.isAskedWithoutAi(live);
+        WeightSet renewed = onlyAi ? null : earlier(portalId);
+        if (renewed == null) {
+            AiContext ai = context(portalId, live, now);
+            WeightSet draft = onlyAi && live != null
+                    ? live.withAi(ai)
+                    : initial(portalId, live, now).inheriting(live).withAi(ai);
             if (run.dryRun()) {
                 return draft;
             }
-            earlier = weightSets.add(portalId, draft, null, ACTOR);
+            renewed = weightSets.add(portalId, draft, null, ACTOR);
         }
         if (!run.dryRun()) {
-            weightSets.promote(
-                    portalId,
-                    earlier.id(),
-                    ACTOR,
-                    live == null ? "The first weight set." : "The scoring profile or the model version was edited.");
+            weightSets.promote(portalId, renewed.id(), ACTOR, why(live, onlyAi));
         }
-        return earlier;
+        return renewed;
+    }
+
+    private static String why(@Nullable WeightSet live, boolean onlyAi) {
+        if (live == null) {
+            return "The first weight set.";
+        }
+        return onlyAi ? "The AI's settings were edited." : "The scoring profile or the model version was edited.";
     }
 
     /** Going back to an earlier profile must not rewrite every contact for the sake of a version's number. */
@@ -139,5 +151,21 @@ final class WeighTasklet implements Tasklet {
         mirror.forEachClosedDeal(portalId, cohorts::add);
         mirror.forEachOpenDeal(portalId, cohorts::addOpen);
         return WeightSet.initial(0, now, settings.modelVersion(), profile, cohorts.build());
+    }
+
+    /** What is learnt of the ideal client stays what it was: whoever is asked anew need not be told anew. */
+    private @Nullable AiContext context(long portalId, @Nullable WeightSet live, Instant now) {
+        AiContext before = live == null ? null : live.ai();
+        AiChoice choice = settings.ai();
+        if (choice == null) {
+            return before;
+        }
+        if (before == null) {
+            LearntIdeal learnt = IdealLearner.learn(
+                    settings.profile(), consumer -> mirror.forEachClosedDeal(portalId, consumer), now);
+            return new AiContext(choice, learnt, null);
+        }
+        boolean sameVectors = before.choice().embeddingModel().equals(choice.embeddingModel());
+        return new AiContext(choice, before.learnt(), sameVectors ? before.centroids() : null);
     }
 }

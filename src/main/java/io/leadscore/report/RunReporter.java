@@ -37,9 +37,11 @@ public final class RunReporter {
         reports.save(new RunReport(executionId, portalId, job, "STARTED", clock.instant(), null, Map.of(), details));
     }
 
-    /** A run ends; its counts are taken from the tally. */
+    /** A run ends; its counts and notes are taken from the tally. */
     public void finished(long executionId, String status, Map<String, String> details) {
-        end(executionId, status, tally.counts(), details);
+        Map<String, String> all = new LinkedHashMap<>(tally.notes());
+        all.putAll(details);
+        end(executionId, status, tally.counts(), all);
     }
 
     /** A run's process was killed; what it counted is lost, what it did is not. */

@@ -12,11 +12,13 @@ import java.util.concurrent.atomic.LongAdder;
 public final class RunTally {
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<String, String> notes = new ConcurrentHashMap<>();
     private volatile Progress progress = Progress.SILENT;
 
     /** Forgets the run before and starts counting for the next. */
     public void begin(Progress progress) {
         counts.clear();
+        notes.clear();
         this.progress = progress;
     }
 
@@ -29,6 +31,16 @@ public final class RunTally {
     public long count(String name) {
         LongAdder adder = counts.get(name);
         return adder == null ? 0 : adder.sum();
+    }
+
+    /** Has the report say something in words, by a name; never a text of the CRM. The last one by a name remains. */
+    public void note(String name, String sentence) {
+        notes.put(name, sentence);
+    }
+
+    /** What is said in words so far, by name. */
+    public Map<String, String> notes() {
+        return new TreeMap<>(notes);
     }
 
     /** Passes on how far a step is. */

@@ -1,5 +1,6 @@
 package io.leadscore.delta;
 
+import io.leadscore.ai.AiSettings;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.ScoreProperty;
 import io.leadscore.sandbox.Crm;
@@ -8,6 +9,7 @@ import io.leadscore.sandbox.RecordType;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
 import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.settings.ScoringProfileFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +62,12 @@ abstract class DeltaJobFixture {
     void restartWith(ScoringProfile profile) {
         leadscore().close();
         process = LeadscoreProcess.start(home, sandbox, clock, profile);
+    }
+
+    /** The same process again, with an AI. */
+    void restartWith(AiSettings ai) {
+        leadscore().close();
+        process = LeadscoreProcess.start(home, sandbox, clock, ScoringProfileFile.packaged(), ai);
     }
 
     /** A run, a second after whatever was before. */

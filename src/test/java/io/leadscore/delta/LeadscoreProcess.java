@@ -1,5 +1,13 @@
 package io.leadscore.delta;
 
+import io.leadscore.actions.ActionConfiguration;
+import io.leadscore.actions.ActionSettings;
+import io.leadscore.actions.ChannelSettings;
+import io.leadscore.ai.AiConfiguration;
+import io.leadscore.ai.AiMoney;
+import io.leadscore.ai.AiRequests;
+import io.leadscore.ai.AiSettings;
+import io.leadscore.ai.EmbeddingModel;
 import io.leadscore.hubspot.ApiVersions;
 import io.leadscore.hubspot.HubSpotConfiguration;
 import io.leadscore.hubspot.HubSpotSettings;
@@ -8,12 +16,15 @@ import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.LedgerDatabase;
 import io.leadscore.ledger.LedgerSettings;
 import io.leadscore.ledger.Role;
+import io.leadscore.report.KpiConfiguration;
+import io.leadscore.report.KpiSettings;
 import io.leadscore.report.Progress;
 import io.leadscore.report.ReportConfiguration;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.settings.ScoringProfileFile;
+import io.leadscore.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +48,22 @@ final class LeadscoreProcess implements AutoCloseable {
     }
 
     static LeadscoreProcess start(Path home, Sandbox sandbox, InstantSource clock, ScoringProfile profile) {
+        return start(home, sandbox, clock, profile, noAi());
+    }
+
+    /** Without a key. */
+    static AiSettings noAi() {
+        return new AiSettings(
+                null,
+                AiSettings.DEFAULT_BASE_URL,
+                AiSettings.choice(AiSettings.DEFAULT_MODEL, EmbeddingModel.DEFAULT, 0.7),
+                AiSettings.DEFAULT_TIME_BUDGET,
+                AiRequests.DEFAULT,
+                AiMoney.DEFAULT);
+    }
+
+    static LeadscoreProcess start(
+            Path home, Sandbox sandbox, InstantSource clock, ScoringProfile profile, AiSettings ai) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(
@@ -54,10 +81,21 @@ final class LeadscoreProcess implements AutoCloseable {
         context.registerBean(
                 LedgerDatabase.class, () -> LedgerDatabase.open(LedgerSettings.file(home, null), Role.RUN));
         context.registerBean(DeltaSettings.class, () -> DeltaSettings.defaults(Duration.ofMinutes(5)));
-        context.registerBean(ScoringSettings.class, () -> new ScoringSettings(null, "test-token", "1.0", profile));
+        context.registerBean(
+                ScoringSettings.class,
+                () -> new ScoringSettings(null, "test-token", "1.0", profile, ai.isOn() ? ai.choice() : null));
+        context.registerBean(AiSettings.class, () -> ai);
+        // jobs/actions.yml and jobs/kpi.yml in the home folder, or as they come.
+        Settings settings = Settings.read(Map.of("LEAD_SCORE_HOME", home.toString()), home, null);
+        context.registerBean(ActionSettings.class, settings::actions);
+        context.registerBean(ChannelSettings.class, settings::channels);
+        context.registerBean(KpiSettings.class, settings::kpi);
         context.register(
                 LedgerConfiguration.class,
                 HubSpotConfiguration.class,
+                AiConfiguration.class,
+                ActionConfiguration.class,
+                KpiConfiguration.class,
                 ReportConfiguration.class,
                 DeltaConfiguration.class);
         context.refresh();

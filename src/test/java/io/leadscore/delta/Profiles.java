@@ -50,6 +50,7 @@ final class Profiles {
                 packaged.queue(),
                 packaged.nextBestAction(),
                 packaged.outcome(),
-                signals);
+                signals,
+                packaged.aiRules());
     }
 }
