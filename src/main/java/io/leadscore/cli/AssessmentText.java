@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.learning.AiEvaluation;
 import io.leadscore.learning.Assessment;
 import io.leadscore.learning.Evaluation;
 import io.leadscore.learning.Impact;
@@ -23,6 +24,10 @@ final class AssessmentText {
                     .append(EvaluationTables.models(evaluation).text())
                     .append('\n')
                     .append(EvaluationTables.comparisons(evaluation).text());
+        }
+        AiEvaluation ai = assessment.ai();
+        if (ai != null) {
+            text.append('\n').append(AiEvaluationText.of(ai));
         }
         Impact impact = assessment.impact();
         if (impact != null) {

@@ -68,7 +68,9 @@ public final class CommandLineInterface {
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new BacktestCommand(surroundings))
-                .addSubcommand(ModelsCommand.commandLine(surroundings));
+                .addSubcommand(AiCommand.commandLine(surroundings))
+                .addSubcommand(ModelsCommand.commandLine(surroundings))
+                .addSubcommand(ActionsCommand.commandLine(surroundings));
     }
 
     /** One sentence and what to do on stderr; the stack trace goes to the log only. */

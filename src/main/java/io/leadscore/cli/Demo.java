@@ -120,7 +120,21 @@ final class Demo {
         String took = report.endedAt() == null ? "" : Took.of(Duration.between(report.startedAt(), report.endedAt()));
         out.println(name + ": " + Numbers.grouped(count(report, "leads scored")) + " scored, "
                 + Numbers.grouped(count(report, "leads written")) + " written to HubSpot, in " + took + ".");
+        theAisPart(report);
         return report;
+    }
+
+    private void theAisPart(RunReport report) {
+        long requests = count(report, "AI requests");
+        if (requests > 0) {
+            out.println("  The AI judged the fit of " + Numbers.grouped(count(report, "AI answers")) + " profiles in "
+                    + Numbers.grouped(requests) + " requests; " + Numbers.grouped(count(report, "leads scored with AI"))
+                    + " leads share them.");
+        }
+        String trouble = report.details().get("ai");
+        if (trouble != null) {
+            throw unexpected("The AI's part failed: " + trouble);
+        }
     }
 
     /** A lead whose next step up is worth seeing. */

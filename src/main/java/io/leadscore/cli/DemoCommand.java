@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Scores the leads of a HubSpot stand-in in memory and shows what comes of it, in about a minute.",
+            "Scores the leads of a stand-in for HubSpot and OpenAI in memory and shows what comes of it, in about a minute.",
             "Needs no account, no key and no network; leaves nothing behind."
         })
 final class DemoCommand implements Callable<Integer> {
@@ -62,7 +62,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private void play(Path home) {
         Logs.toFileIn(home);
-        surroundings.out().println("A HubSpot stand-in with " + Numbers.grouped(contacts) + " contacts, in memory ...");
+        surroundings
+                .out()
+                .println("A stand-in for HubSpot and OpenAI with " + Numbers.grouped(contacts)
+                        + " contacts, in memory ...");
         SandboxOptions options = SandboxOptions.defaults(surroundings.clock()).withContacts(contacts);
         try (Sandbox sandbox = Sandbox.start(options)) {
             // Nobody's own settings: the demo must not touch a real account.
@@ -70,6 +73,8 @@ final class DemoCommand implements Callable<Integer> {
                     Map.of(
                             "HUBSPOT_BASE_URL", sandbox.baseUrl().toString(),
                             "HUBSPOT_ACCESS_TOKEN", sandbox.token(),
+                            "OPENAI_BASE_URL", sandbox.openAiBaseUrl().toString(),
+                            "OPENAI_API_KEY", sandbox.openAiKey(),
                             "LEAD_SCORE_HOME", home.toString()),
                     home,
                     surroundings.applicationFolder());

@@ -1,5 +1,8 @@
 package io.leadscore.cli;
 
+import io.leadscore.ai.AiConfiguration;
+import io.leadscore.ai.AiSettings;
+import io.leadscore.ai.FitAnalyst;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.RunReport;
@@ -18,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = {
-            "Checks settings, database, token, scopes, properties, clock, limits and freshness; says what to do.",
+            "Checks settings, database, token, scopes, properties, clock, limits, freshness and what actions need; says what",
+            "to do.",
             "Writes nothing to HubSpot. The exit code is that of the first failure."
         })
 final class DoctorCommand implements Callable<Integer> {
@@ -59,21 +63,38 @@ final class DoctorCommand implements Callable<Integer> {
             settings.delta();
             settings.kpi();
             settings.scoringProfile();
-            return List.of(Finding.ok("jobs/", "delta-scoring.yml, kpi.yml and scoring-profile.yml are right"));
+            settings.actions();
+            settings.ai();
+            return List.of(Finding.ok(
+                    "jobs/", "actions.yml, ai.yml, delta-scoring.yml, kpi.yml and scoring-profile.yml are right"));
         });
-        checkup.check(
-                "OpenAI",
-                () -> List.of(Finding.ok(
-                        "OpenAI",
-                        settings.openAiKeySet() ? "a key is set" : "no key is set; fit is scored by rules alone")));
+        checkup.check("AI", () -> List.of(ai(settings)));
         checkup.check("database", () -> List.of(database(settings)));
         if (jobs) {
             checkup.check("token", () -> {
                 try (HubSpot hubSpot = HubSpot.create(settings.hubSpot(), surroundings.clock())) {
-                    new HubSpotCheckup(hubSpot, settings, surroundings.clock()).run(checkup);
+                    if (new HubSpotCheckup(hubSpot, settings, surroundings.clock()).run(checkup)) {
+                        new ActionCheckup(hubSpot, settings.actions(), settings.channels(), surroundings.clock())
+                                .run(checkup);
+                    }
                 }
                 return List.of();
             });
+        }
+    }
+
+    private Finding ai(Settings settings) {
+        AiSettings ai = settings.ai();
+        if (!ai.isOn()) {
+            return Finding.ok("AI", "no key is set; fit is scored by rules alone");
+        }
+        try (Rooms rooms =
+                Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class, AiConfiguration.class)) {
+            String trouble = rooms.door(FitAnalyst.class).check();
+            return trouble == null
+                    ? Finding.ok(
+                            "AI", "knows the key and the model " + ai.choice().model())
+                    : Finding.warn("AI", trouble, "Until then, fit is scored by rules alone.");
         }
     }
 

@@ -4,6 +4,7 @@ import io.leadscore.delta.AccountNotReadyException;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.ledger.LedgerException;
 import io.leadscore.recalibration.NothingToBacktestException;
+import io.leadscore.recalibration.NothingToEvaluateException;
 import io.leadscore.recalibration.NothingToRecalibrateException;
 import io.leadscore.recalibration.PromotionRefusedException;
 import io.leadscore.report.RunInProgressException;
@@ -54,6 +55,12 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
         }
         if (thrown instanceof NothingToBacktestException nothing) {
             return new Failure(ExitCode.FAILED, sentence(nothing), nothing.advice());
+        }
+        if (thrown instanceof NothingToEvaluateException nothing) {
+            return new Failure(
+                    nothing.isMisconfigured() ? ExitCode.CONFIGURATION_WRONG : ExitCode.FAILED,
+                    sentence(nothing),
+                    nothing.advice());
         }
         if (thrown instanceof PromotionRefusedException refused) {
             return new Failure(ExitCode.FAILED, sentence(refused), refused.advice());

@@ -35,9 +35,10 @@ final class HubSpotCheckup {
         this.clock = clock;
     }
 
-    void run(Checkup checkup) {
+    /** Tells whether the account can be asked at all. */
+    boolean run(Checkup checkup) {
         if (!checkup.check("token", this::token)) {
-            return;
+            return false;
         }
         for (ObjectType type : ObjectType.values()) {
             checkup.check("read " + type.apiName(), () -> readable(type));
@@ -45,6 +46,7 @@ final class HubSpotCheckup {
         checkup.check("properties", this::scoreProperties);
         checkup.check("custom signals", this::customSignals);
         checkup.check("limits", this::limits);
+        return true;
     }
 
     private List<Finding> token() {

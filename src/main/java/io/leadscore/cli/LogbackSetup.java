@@ -27,7 +27,13 @@ public final class LogbackSetup extends ContextAwareBase implements Configurator
     private static final int DAYS_KEPT = 14;
     /** Those that could quote bodies, and one that tells of every connection. */
     private static final String[] QUIET_LIBRARIES = {
-        "org.apache.hc", "org.springframework.web", "org.springframework.http", "jdk.httpclient", "com.zaxxer.hikari"
+        "org.apache.hc",
+        "org.springframework.web",
+        "org.springframework.http",
+        "jdk.httpclient",
+        "com.zaxxer.hikari",
+        "okhttp3",
+        "com.openai"
     };
 
     @Override

@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.learning.AiEvaluation;
 import io.leadscore.learning.Assessment;
 import io.leadscore.learning.Evaluation;
 import io.leadscore.learning.Impact;
@@ -87,6 +88,16 @@ final class ModelCardText {
         ModelMetrics metrics = model.metrics();
         if (evaluation != null && metrics != null) {
             evaluation(evaluation, metrics);
+        }
+        AiEvaluation ai = assessment.ai();
+        if (ai != null) {
+            subsection("Whether the AI helps");
+            paragraph(AiEvaluationText.slice(ai));
+            Grid grid = AiEvaluationText.grid(ai);
+            if (!grid.isEmpty()) {
+                table(grid);
+            }
+            paragraph(AiEvaluationText.worth(ai) + ". " + ai.sentence());
         }
         Impact impact = assessment.impact();
         if (impact != null) {

@@ -2,6 +2,7 @@ package io.leadscore.cli;
 
 import io.leadscore.learning.Impact;
 import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.WeightSets;
@@ -50,8 +51,10 @@ final class ModelsCompareCommand implements Callable<Integer> {
             WeightSets weightSets = rooms.door(WeightSets.class);
             Model first = Model.find(weightSets, portalId, one);
             Model second = Model.find(weightSets, portalId, other);
-            ModelComparison comparison =
-                    new ModelComparison(first, second, impact(rooms.door(Mirror.class), portalId, first, second));
+            ModelComparison comparison = new ModelComparison(
+                    first,
+                    second,
+                    impact(rooms.door(Mirror.class), rooms.door(FitAnswers.class), portalId, first, second));
             if (json) {
                 JsonOut.print(surroundings.out(), all(comparison));
             } else {
@@ -61,10 +64,11 @@ final class ModelsCompareCommand implements Callable<Integer> {
         }
     }
 
-    private Impact impact(Mirror mirror, long portalId, Model first, Model second) {
+    private Impact impact(Mirror mirror, FitAnswers answers, long portalId, Model first, Model second) {
         try (ProgressLine progress = ProgressLine.in(surroundings)) {
             return new LeadSurvey(
                             mirror,
+                            answers,
                             portalId,
                             surroundings.clock().instant(),
                             seen -> progress.update("score leads", seen, UNKNOWN))

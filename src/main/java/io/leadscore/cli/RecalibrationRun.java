@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.ai.AiConfiguration;
 import io.leadscore.delta.DeltaScoring;
 import io.leadscore.delta.RunOutcome;
 import io.leadscore.delta.RunRequest;
@@ -36,6 +37,7 @@ final class RecalibrationRun {
     int call() {
         Settings settings = surroundings.settings();
         settings.recalibration();
+        settings.ai();
         Logs.toFileIn(settings.home());
         if (history != null) {
             pullIfYoung(settings);
@@ -46,6 +48,7 @@ final class RecalibrationRun {
                 Role.RUN,
                 LedgerConfiguration.class,
                 ReportConfiguration.class,
+                AiConfiguration.class,
                 RecalibrationConfiguration.class)) {
             long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
             RecalibrationOutcome outcome = run(rooms.door(WeightRecalibration.class), portalId);

@@ -1,5 +1,8 @@
 package io.leadscore.cli;
 
+import io.leadscore.actions.ActionSettings;
+import io.leadscore.actions.ChannelSettings;
+import io.leadscore.ai.AiSettings;
 import io.leadscore.delta.DeltaSettings;
 import io.leadscore.delta.ScoringSettings;
 import io.leadscore.hubspot.HubSpotSettings;
@@ -50,7 +53,10 @@ final class Rooms implements AutoCloseable {
         lazily(context, DeltaSettings.class, settings::delta);
         lazily(context, ScoringSettings.class, settings::scoring);
         lazily(context, RecalibrationSettings.class, settings::recalibration);
+        lazily(context, AiSettings.class, settings::ai);
         lazily(context, KpiSettings.class, settings::kpi);
+        lazily(context, ActionSettings.class, settings::actions);
+        lazily(context, ChannelSettings.class, settings::channels);
         lazily(context, LedgerDatabase.class, () -> LedgerDatabase.open(context.getBean(LedgerSettings.class), role));
         context.register(configurations);
         return context;

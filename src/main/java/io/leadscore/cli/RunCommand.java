@@ -1,5 +1,7 @@
 package io.leadscore.cli;
 
+import io.leadscore.actions.ActionConfiguration;
+import io.leadscore.ai.AiConfiguration;
 import io.leadscore.delta.DeltaConfiguration;
 import io.leadscore.delta.DeltaScoring;
 import io.leadscore.delta.RunOutcome;
@@ -8,6 +10,7 @@ import io.leadscore.hubspot.HubSpotConfiguration;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Role;
+import io.leadscore.report.KpiConfiguration;
 import io.leadscore.report.ReportConfiguration;
 import io.leadscore.settings.Settings;
 import java.util.ArrayList;
@@ -51,6 +54,14 @@ final class RunCommand implements Callable<Integer> {
             })
     private @Nullable String history;
 
+    @Option(
+            names = "--with-actions",
+            description = {
+                "Of delta-scoring: let leads set off what jobs/actions.yml says even in a first sync or after a bulk import,",
+                "when they set off nothing otherwise."
+            })
+    private boolean withActions;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -61,6 +72,12 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (job.equals(WEIGHT_RECALIBRATION)) {
+            if (withActions) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "--with-actions means nothing to " + WEIGHT_RECALIBRATION + ".",
+                        "Leave it out.");
+            }
             return new RecalibrationRun(surroundings, dryRun, HistorySpan.parse(history), json).call();
         }
         if (!job.equals(DELTA_SCORING)) {
@@ -83,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunOutcome run(DeltaScoring deltaScoring) {
         try (ProgressLine progress = ProgressLine.in(surroundings)) {
-            return deltaScoring.run(new RunRequest(dryRun, progress));
+            return deltaScoring.run(new RunRequest(dryRun, withActions, progress));
         }
     }
 
@@ -91,10 +108,17 @@ final class RunCommand implements Callable<Integer> {
     static Rooms openJobRooms(Settings settings, Surroundings surroundings, Role role, Class<?>... others) {
         settings.hubSpot();
         settings.delta();
+        settings.ai();
+        settings.actions();
+        settings.kpi();
         List<Class<?>> rooms = new ArrayList<>(List.of(
                 LedgerConfiguration.class,
                 HubSpotConfiguration.class,
+                AiConfiguration.class,
+                ActionConfiguration.class,
+                KpiConfiguration.class,
                 ReportConfiguration.class,
+                AiConfiguration.class,
                 DeltaConfiguration.class));
         rooms.addAll(List.of(others));
         return Rooms.openToWork(settings, surroundings.clock(), role, rooms.toArray(Class<?>[]::new));

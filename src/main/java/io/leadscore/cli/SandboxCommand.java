@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.sandbox.AiBehaviour;
 import io.leadscore.sandbox.FaultRule;
 import io.leadscore.sandbox.Limits;
 import io.leadscore.sandbox.Sandbox;
@@ -12,12 +13,12 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Serves the HubSpot stand-in until it is told to stop. */
+/** Serves the HubSpot and OpenAI stand-in until it is told to stop. */
 @Command(
         name = "sandbox",
         description = {
-            "Serves a HubSpot stand-in with seeded data, in memory, at 127.0.0.1, until Ctrl-C.",
-            "Its limits, errors and faults are HubSpot's. Prints the settings that point Leadscore at it."
+            "Serves a HubSpot and OpenAI stand-in with seeded data, in memory, at 127.0.0.1, until Ctrl-C.",
+            "Limits, errors and faults are those of the two. Prints the settings that point Leadscore at it."
         })
 final class SandboxCommand implements Callable<Integer> {
 
@@ -72,9 +73,22 @@ final class SandboxCommand implements Callable<Integer> {
             description = {
                 "A fault to come: kind[=seconds]:METHOD /path[:times[:skip]]. May be repeated.",
                 "Kinds: 429-ten-secondly, 429-secondly, 429-daily, 500, 502, 503, 504, slow, reset-before, reset-after,",
-                "garbage, truncated, 207. Example: --fault 'reset-after:POST /crm/*:3'"
+                "garbage, truncated, 207, 403. Example: --fault 'reset-after:POST /crm/*:3'",
+                "They befall OpenAI's paths too, in its form: --fault '503:POST /openai/*'"
             })
     private List<String> faults = new ArrayList<>();
+
+    @Option(
+            names = "--ai",
+            paramLabel = "<behaviour>",
+            defaultValue = "informed",
+            description = {
+                "How the OpenAI stand-in behaves (default: ${DEFAULT-VALUE}):",
+                "informed, noise, drifting, refusal, broken-json, wrong-schema,",
+                "profile-missing, low-confidence, length, content-filter,",
+                "server-error, quota or hang."
+            })
+    private String ai = AiBehaviour.INFORMED.code();
 
     SandboxCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -84,20 +98,32 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         try (Sandbox sandbox = start()) {
-            surroundings.out().print("""
-                    HubSpot sandbox with %s contacts (seed %d). Point Leadscore at it:
-
-                    export HUBSPOT_BASE_URL=%s
-                    export HUBSPOT_ACCESS_TOKEN=%s
-
-                    Then: scripts/leadscore setup, scripts/leadscore run delta-scoring. Ctrl-C ends it.
-                    """.formatted(
-                            Numbers.grouped(contacts), seed, sandbox.baseUrl(), sandbox.token()));
+            surroundings.out().print(greeting(sandbox));
             surroundings.out().flush();
             // Ends with the process.
             stopped.await();
         }
         return ExitCode.DONE.number();
+    }
+
+    /** What to set for the sandbox. */
+    String greeting(Sandbox sandbox) {
+        return """
+                HubSpot sandbox with %s contacts (seed %d). Point Leadscore at it:
+
+                export HUBSPOT_BASE_URL=%s
+                export HUBSPOT_ACCESS_TOKEN=%s
+                export OPENAI_BASE_URL=%s
+                export OPENAI_API_KEY=%s
+
+                Then: scripts/leadscore setup, scripts/leadscore run delta-scoring. Ctrl-C ends it.
+                """.formatted(
+                        Numbers.grouped(contacts),
+                        seed,
+                        sandbox.baseUrl(),
+                        sandbox.token(),
+                        sandbox.openAiBaseUrl(),
+                        sandbox.openAiKey());
     }
 
     SandboxOptions options() {
@@ -110,11 +136,14 @@ final class SandboxCommand implements Callable<Integer> {
                 .withLimits(limited ? Limits.professional() : Limits.none());
     }
 
-    private Sandbox start() {
+    /** The sandbox that the options ask for. */
+    Sandbox start() {
         try {
             List<FaultRule> rules = faults.stream().map(FaultRule::parse).toList();
+            AiBehaviour behaviour = AiBehaviour.ofCode(ai);
             Sandbox sandbox = Sandbox.start(options());
             rules.forEach(sandbox.faults()::add);
+            sandbox.openAi().behave(behaviour);
             return sandbox;
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(

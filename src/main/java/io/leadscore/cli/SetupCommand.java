@@ -1,5 +1,7 @@
 package io.leadscore.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.leadscore.actions.ActionSettings;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.PropertyMismatch;
 import io.leadscore.hubspot.SetupResult;
@@ -12,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "setup",
         description = {
-            "Creates the property group and the properties that Leadscore writes, in HubSpot.",
+            "Creates the property group and the properties that Leadscore writes, in HubSpot, and the static lists that",
+            "rules keep leads on. Says what to click for a workflow that starts when a lead becomes High.",
             "Repeatable: what exists is left alone."
         })
 final class SetupCommand implements Callable<Integer> {
@@ -33,17 +36,24 @@ final class SetupCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
+        ActionSettings actions = settings.actions();
         SetupResult result;
+        ActionSetup lists;
         try (HubSpot hubSpot = HubSpot.create(settings.hubSpot(), surroundings.clock())) {
             result = hubSpot.setUp(dryRun);
+            lists = ActionSetup.run(hubSpot, actions, dryRun);
         }
         if (json) {
-            JsonOut.print(surroundings.out(), result);
+            JsonOut.print(surroundings.out(), new Outcome(result, lists));
         } else {
-            surroundings.out().print(text(result));
+            surroundings.out().print(text(result) + lists.text());
         }
-        return (result.mismatched().isEmpty() ? ExitCode.DONE : ExitCode.CONFIGURATION_WRONG).number();
+        return (result.mismatched().isEmpty() && lists.wrong().isEmpty() ? ExitCode.DONE : ExitCode.CONFIGURATION_WRONG)
+                .number();
     }
+
+    /** For programs. */
+    record Outcome(@JsonUnwrapped SetupResult properties, ActionSetup actions) {}
 
     static String text(SetupResult result) {
         StringBuilder text = new StringBuilder();

@@ -46,7 +46,11 @@ class CommandLineInterfaceTests {
                 "models card",
                 "models compare",
                 "models promote",
-                "models rollback"
+                "models rollback",
+                "actions",
+                "actions plan",
+                "actions list",
+                "actions retry"
             })
     void helpsWithEveryCommand(String command) {
         int exitCode = run((command + " --help").strip().split(" ", -1));
@@ -73,6 +77,7 @@ class CommandLineInterfaceTests {
                 "report 1",
                 "sandbox --port x",
                 "sandbox --fault nonsense",
+                "sandbox --ai nonsense",
                 "demo --contacts 0",
                 "backtest",
                 "backtest --weights x",
@@ -83,7 +88,12 @@ class CommandLineInterfaceTests {
                 "models nonsense",
                 "models show",
                 "models compare 1",
-                "models promote x"
+                "models promote x",
+                "actions nonsense",
+                "actions retry",
+                "actions retry x",
+                "actions retry 1 --failed",
+                "actions retry --failed --unknown"
             })
     void refusesWrongUsageInTwoLines(String line) {
         int exitCode = run(line.isEmpty() ? new String[0] : line.split(" ", -1));

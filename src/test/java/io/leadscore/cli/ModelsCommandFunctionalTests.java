@@ -178,7 +178,7 @@ class ModelsCommandFunctionalTests extends ModelsLedger {
 
         assertThat(out.toString())
                 .containsPattern("fit +30\\.0 % +60\\.0 % +\\+30\\.0 %")
-                .containsPattern("fit: seats +20\\.0 % +20\\.0 %")
+                .containsPattern("fit: seats +20\\.0 % +21\\.4 %")
                 .containsPattern("ROC AUC +- +0\\.742 +-")
                 .contains("What was not judged has no measures.")
                 .contains("Priorities of the 40 leads of today", "Low to Medium: ");

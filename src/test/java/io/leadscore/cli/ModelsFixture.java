@@ -115,7 +115,8 @@ final class ModelsFixture {
                         20_260_101L,
                         Map.of("static-facts", "country, custom, industry", "draws", "500")),
                 profile.thresholds(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static CohortRates cohorts() {
@@ -180,6 +181,7 @@ final class ModelsFixture {
                         List.of(new SegmentMetrics("industry", EVIL, 55, 11, 0.23, 0.7, Double.NaN))),
                 counts(),
                 List.of("Taken to have been then what they are today: country, custom, industry."),
+                null,
                 null);
     }
 

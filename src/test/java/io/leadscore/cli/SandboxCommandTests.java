@@ -2,7 +2,9 @@ package io.leadscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscore.sandbox.AiBehaviour;
 import io.leadscore.sandbox.Limits;
+import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -34,11 +36,35 @@ class SandboxCommandTests {
         assertThat(options.indexLag()).isEqualTo(Duration.ofSeconds(30));
     }
 
+    @Test
+    void printsTheSettingsThatPointAtIt() {
+        SandboxCommand command = command("--port", "0", "--contacts", "0");
+        try (Sandbox sandbox = command.start()) {
+            assertThat(command.greeting(sandbox).lines())
+                    .contains(
+                            "export HUBSPOT_BASE_URL=" + sandbox.baseUrl(),
+                            "export HUBSPOT_ACCESS_TOKEN=" + sandbox.token(),
+                            "export OPENAI_BASE_URL=" + sandbox.baseUrl() + "/openai/v1",
+                            "export OPENAI_API_KEY=sk-sandbox");
+        }
+    }
+
+    @Test
+    void namesEveryBehaviourInItsHelp() {
+        String help = new CommandLine(command()).getUsageMessage();
+
+        assertThat(AiBehaviour.values())
+                .allSatisfy(behaviour -> assertThat(help).contains(behaviour.code()));
+    }
+
     private static SandboxOptions options(String... arguments) {
+        return command(arguments).options();
+    }
+
+    private static SandboxCommand command(String... arguments) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Surroundings surroundings = new Surroundings(
                 Map.of(), Path.of("").toAbsolutePath(), null, nowhere, nowhere, false, () -> Instant.EPOCH);
-        return CommandLine.populateCommand(new SandboxCommand(surroundings), arguments)
-                .options();
+        return CommandLine.populateCommand(new SandboxCommand(surroundings), arguments);
     }
 }
