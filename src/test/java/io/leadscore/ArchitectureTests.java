@@ -39,7 +39,8 @@ class ArchitectureTests {
             // Quartz must know which database it is on, and a firing that finds another run in progress is left out.
             Map.entry("schedule", Set.of("delta", "recalibration", "upkeep", "ledger", "report")),
             Map.entry("delta", Set.of("hubspot", "ai", "actions", "ledger", "report", "scoring", "lead")),
-            Map.entry("recalibration", Set.of("ledger", "report", "learning", "scoring", "lead")),
+            // The weekly job asks what closed deals' profiles lack.
+            Map.entry("recalibration", Set.of("ai", "ledger", "report", "learning", "scoring", "lead")),
             Map.entry("upkeep", Set.of("hubspot", "ledger", "report")),
             Map.entry("actions", Set.of("hubspot", "ledger", "scoring", "lead")),
             Map.entry("hubspot", Set.of("lead")),
@@ -53,7 +54,17 @@ class ArchitectureTests {
             Map.entry("sandbox", Set.of()),
             Map.entry(
                     "settings",
-                    Set.of("hubspot", "ledger", "delta", "recalibration", "report", "learning", "scoring", "lead")));
+                    Set.of(
+                            "actions",
+                            "hubspot",
+                            "ai",
+                            "ledger",
+                            "delta",
+                            "recalibration",
+                            "report",
+                            "learning",
+                            "scoring",
+                            "lead")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -253,7 +264,7 @@ class ArchitectureTests {
     }
 
     /** Rooms of the plan that are not built yet; every other room must be there, or its rules would hold of nothing. */
-    private static final Set<String> PLANNED = Set.of("ai", "actions", "upkeep", "web");
+    private static final Set<String> PLANNED = Set.of("upkeep", "web");
 
     @Test
     void everyRoomIsThere() {
