@@ -4,7 +4,6 @@ import io.leadscore.hubspot.Assignment;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.RejectedUpdate;
 import io.leadscore.ledger.ActionKind;
-import io.leadscore.ledger.QueuedAction;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,10 +74,5 @@ final class AssignCarrier implements Carrier {
             return new Outcome.Refused("MERGED", "The contact was merged into another one.", false);
         }
         return HubSpotOutcomes.gone();
-    }
-
-    @Override
-    public Map<Long, String> find(long portalId, List<QueuedAction> actions) {
-        throw new UnsupportedOperationException("an assignment is done again, not looked for");
     }
 }

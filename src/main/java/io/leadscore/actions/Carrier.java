@@ -47,5 +47,7 @@ interface Carrier {
      * @return HubSpot's id of what was found, by {@link QueuedAction#id()}; what is not in it is surely not there
      * @throws RuntimeException when HubSpot cannot be asked; it is asked again in the next run
      */
-    Map<Long, String> find(long portalId, List<QueuedAction> actions);
+    default Map<Long, String> find(long portalId, List<QueuedAction> actions) {
+        throw new UnsupportedOperationException(kind() + " cannot be looked for: done again, or unknown");
+    }
 }

@@ -4,7 +4,6 @@ import io.leadscore.hubspot.Enrolment;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.ledger.ActionKind;
-import io.leadscore.ledger.QueuedAction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,10 +124,5 @@ final class EnrolCarrier implements Carrier {
         known.clear();
         upcoming.clear();
         enrolments.clear();
-    }
-
-    @Override
-    public Map<Long, String> find(long portalId, List<QueuedAction> actions) {
-        throw new UnsupportedOperationException("HubSpot does not tell who was enrolled");
     }
 }

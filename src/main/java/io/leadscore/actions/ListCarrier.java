@@ -5,7 +5,6 @@ import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.hubspot.MemberChange;
 import io.leadscore.ledger.ActionKind;
-import io.leadscore.ledger.QueuedAction;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,10 +98,5 @@ final class ListCarrier implements Carrier {
             return other instanceof Outcome.Done && done.hubspotId() != null ? one : other;
         }
         return one;
-    }
-
-    @Override
-    public Map<Long, String> find(long portalId, List<QueuedAction> actions) {
-        throw new UnsupportedOperationException("a list move is done again, not looked for");
     }
 }

@@ -2,7 +2,6 @@ package io.leadscore.actions;
 
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.ledger.ActionKind;
-import io.leadscore.ledger.QueuedAction;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -81,10 +80,5 @@ final class MailCarrier implements Carrier {
 
     private static Step.Mail step(Errand errand) {
         return (Step.Mail) errand.step();
-    }
-
-    @Override
-    public Map<Long, String> find(long portalId, List<QueuedAction> actions) {
-        throw new UnsupportedOperationException("nobody can look into a mailbox");
     }
 }

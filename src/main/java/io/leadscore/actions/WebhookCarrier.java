@@ -1,7 +1,6 @@
 package io.leadscore.actions;
 
 import io.leadscore.ledger.ActionKind;
-import io.leadscore.ledger.QueuedAction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,5 @@ final class WebhookCarrier implements Carrier {
                                 portalId, errands.stream().map(Errand::action).toList(), notifying)
                         .slack());
         return HubSpotOutcomes.all(errands, outcome);
-    }
-
-    @Override
-    public Map<Long, String> find(long portalId, List<QueuedAction> actions) {
-        throw new UnsupportedOperationException("a channel cannot be read");
     }
 }
