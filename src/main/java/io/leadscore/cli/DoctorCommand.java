@@ -4,12 +4,16 @@ import io.leadscore.ai.AiConfiguration;
 import io.leadscore.ai.AiSettings;
 import io.leadscore.ai.FitAnalyst;
 import io.leadscore.hubspot.HubSpot;
+import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.LedgerConfiguration;
+import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.RunReports;
 import io.leadscore.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -70,6 +74,7 @@ final class DoctorCommand implements Callable<Integer> {
         });
         checkup.check("AI", () -> List.of(ai(settings)));
         checkup.check("database", () -> List.of(database(settings)));
+        checkup.check("open", () -> open(settings));
         if (jobs) {
             checkup.check("token", () -> {
                 try (HubSpot hubSpot = HubSpot.create(settings.hubSpot(), surroundings.clock())) {
@@ -103,6 +108,18 @@ final class DoctorCommand implements Callable<Integer> {
             List<RunReport> runs = rooms.door(RunReports.class).recent(RUNS_LOOKED_AT);
             return freshness(
                     runs, settings.updateInterval(), surroundings.clock().instant());
+        }
+    }
+
+    private List<Finding> open(Settings settings) {
+        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
+            List<Finding> findings = new ArrayList<>();
+            for (long portalId : rooms.door(AccountState.class).portals()) {
+                OpenNeeds.of(portalId, rooms.door(Rejections.class), rooms.door(ActionBook.class))
+                        .forEach(needed -> findings.add(Finding.warn(
+                                "open", needed.text(), needed.need().advice())));
+            }
+            return findings;
         }
     }
 

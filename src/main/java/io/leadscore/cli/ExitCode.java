@@ -4,7 +4,8 @@ package io.leadscore.cli;
 enum ExitCode {
     DONE(0),
     FAILED(1),
-    SOME_REJECTED(3),
+    /** Done, but something new needs a person. */
+    NEEDS_PERSON(3),
     USAGE(64),
     HUBSPOT_UNAVAILABLE(69),
     RUN_IN_PROGRESS(75),

@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {
             "0:done",
             "1:failed",
-            "3:done, but some records were rejected (listed)",
+            "3:done, but something new needs a person: records rejected, actions given up or unknown (listed)",
             "64:usage",
             "69:HubSpot unavailable",
             "75:another run is in progress",

@@ -4,6 +4,8 @@ import io.leadscore.delta.RunOutcome;
 import io.leadscore.ledger.RejectedLead;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunReport;
+import io.leadscore.report.Needed;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +17,32 @@ final class OutcomeOut {
 
     /** Prints it all and returns the exit code. */
     static int tell(RunOutcome outcome, Rejections rejections, boolean json, Surroundings surroundings) {
-        List<RejectedLead> rejected = outcome.status() == RunOutcome.Status.COMPLETED_WITH_REJECTIONS
-                ? rejections.ofExecution(outcome.executionId())
+        List<RejectedLead> rejected = outcome.status() == RunOutcome.Status.COMPLETED_NEEDS_PERSON
+                ? rejections.since(outcome.report().portalId(), outcome.begunAt())
                 : List.of();
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("status", outcome.status());
+            all.put("needs", outcome.needs());
             all.put("report", outcome.report());
             all.put("rejected", rejected);
             JsonOut.print(surroundings.out(), all);
         } else {
             surroundings.out().print(text(outcome.report(), rejected));
+            outcome.needs().forEach(needed -> tell(needed, surroundings.err()));
         }
         return exitCode(outcome, surroundings);
+    }
+
+    private static void tell(Needed needed, PrintWriter err) {
+        err.println(needed.need().label() + ": " + Numbers.grouped(needed.count()) + ".");
+        err.println(needed.need().advice());
     }
 
     private static int exitCode(RunOutcome outcome, Surroundings surroundings) {
         return switch (outcome.status()) {
             case COMPLETED -> ExitCode.DONE.number();
-            case COMPLETED_WITH_REJECTIONS -> ExitCode.SOME_REJECTED.number();
+            case COMPLETED_NEEDS_PERSON -> ExitCode.NEEDS_PERSON.number();
             case FAILED -> {
                 Throwable failure = outcome.failure();
                 yield CommandLineInterface.tell(

@@ -3,6 +3,7 @@ package io.leadscore.cli;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.RunReports;
+import io.leadscore.report.RunReporter;
 import io.leadscore.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ final class RunsCommand implements Callable<Integer> {
             table.row(
                     run.executionId(),
                     run.job(),
-                    run.status(),
+                    run.status() + (run.details().containsKey(RunReporter.NEEDS) ? ", needs a person" : ""),
                     run.startedAt()
                             .truncatedTo(ChronoUnit.SECONDS)
                             .toString()

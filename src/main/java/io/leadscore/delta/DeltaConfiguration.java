@@ -3,7 +3,9 @@ package io.leadscore.delta;
 import io.leadscore.hubspot.DealStages;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.Leases;
+import io.leadscore.ledger.Rejections;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
 import java.time.InstantSource;
@@ -55,8 +57,9 @@ public class DeltaConfiguration {
     }
 
     @Bean
-    RunReportListener runReportListener(RunReporter reporter, HubSpot hubSpot, RunTally tally) {
-        return new RunReportListener(reporter, hubSpot, tally);
+    RunReportListener runReportListener(
+            RunReporter reporter, HubSpot hubSpot, RunTally tally, Rejections rejections, ActionBook book) {
+        return new RunReportListener(reporter, hubSpot, tally, new RunNeeds(rejections, book));
     }
 
     /** Without it executions could not be restarted. */

@@ -102,7 +102,7 @@ public final class DeltaScoring {
             LOG.warn("Execution {} cannot be resumed; starting afresh", unfinished.getId(), refused);
             return start(portalId, request);
         }
-        // One with rejections has something to tell, which the outcome of another run would hide.
+        // One that needs a person has something to tell, which the outcome of another run would hide.
         boolean ended = resumed.status() == RunOutcome.Status.COMPLETED;
         Instant began = RunParameters.of(unfinished).startedAt();
         boolean fresh = began.plus(settings.updateInterval()).isAfter(clock.instant());
@@ -227,13 +227,19 @@ public final class DeltaScoring {
         RunOutcome.Status status =
                 switch (execution.getStatus()) {
                     case COMPLETED ->
-                        tally.count("leads rejected") > 0
-                                ? RunOutcome.Status.COMPLETED_WITH_REJECTIONS
-                                : RunOutcome.Status.COMPLETED;
+                        tally.needs().isEmpty()
+                                ? RunOutcome.Status.COMPLETED
+                                : RunOutcome.Status.COMPLETED_NEEDS_PERSON;
                     case STOPPED, STOPPING -> RunOutcome.Status.STOPPED;
                     default -> RunOutcome.Status.FAILED;
                 };
-        return new RunOutcome(execution.getId(), status, reporter.of(execution.getId()), failure);
+        return new RunOutcome(
+                execution.getId(),
+                RunParameters.of(execution).startedAt(),
+                status,
+                reporter.of(execution.getId()),
+                tally.needs(),
+                failure);
     }
 
     /** Under the lease nobody else runs the job, so whatever still says that it runs was left behind. */

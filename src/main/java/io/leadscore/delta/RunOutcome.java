@@ -1,6 +1,9 @@
 package io.leadscore.delta;
 
 import io.leadscore.ledger.RunReport;
+import io.leadscore.report.Needed;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +11,23 @@ import org.jspecify.annotations.Nullable;
  * How a run ended.
  *
  * @param executionId the job execution's id
+ * @param begunAt when the run began, of which it may be the last of several executions
  * @param status how it ended
  * @param report what it did
+ * @param needs what needs a person since the run began
  * @param failure why it failed; null unless it did
  */
 public record RunOutcome(
         long executionId,
+        Instant begunAt,
         Status status,
         RunReport report,
+        List<Needed> needs,
         @Nullable Throwable failure) {
+
+    public RunOutcome {
+        needs = List.copyOf(needs);
+    }
 
     /** What was done, in a line: {@code read 12, scored 3, written 2, rejected 0, requests 11}. */
     public String summary() {
@@ -46,8 +57,8 @@ public record RunOutcome(
     public enum Status {
         /** Everything was done. */
         COMPLETED,
-        /** Everything was done, but HubSpot rejected some records; the report lists them. */
-        COMPLETED_WITH_REJECTIONS,
+        /** Everything was done, but something new needs a person; {@link RunOutcome#needs} says what. */
+        COMPLETED_NEEDS_PERSON,
         /** Something failed; the next run covers the same window again. */
         FAILED,
         /** It was stopped at a chunk's end; the next run goes on from there. */

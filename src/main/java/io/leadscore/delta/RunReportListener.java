@@ -18,12 +18,14 @@ final class RunReportListener implements JobExecutionListener {
     private final RunReporter reporter;
     private final HubSpot hubSpot;
     private final RunTally tally;
+    private final RunNeeds needs;
     private final Map<Long, ApiUsage> usageBefore = new ConcurrentHashMap<>();
 
-    RunReportListener(RunReporter reporter, HubSpot hubSpot, RunTally tally) {
+    RunReportListener(RunReporter reporter, HubSpot hubSpot, RunTally tally, RunNeeds needs) {
         this.reporter = reporter;
         this.hubSpot = hubSpot;
         this.tally = tally;
+        this.needs = needs;
     }
 
     @Override
@@ -43,6 +45,7 @@ final class RunReportListener implements JobExecutionListener {
         if (before != null) {
             tallyCalls(before, hubSpot.usage(), tally);
         }
+        needs.tally(RunParameters.of(execution), tally);
         Map<String, String> details = new LinkedHashMap<>();
         if (execution.getStatus() == BatchStatus.FAILED) {
             Throwable failure = RootCause.of(execution);

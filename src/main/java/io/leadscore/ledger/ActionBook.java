@@ -73,6 +73,15 @@ public final class ActionBook {
                 row -> new ActionCount(row.constant(ActionKind.class), row.constant(ActionState.class), row.number()));
     }
 
+    /** How many actions were given up since an instant, and are so still: {@code FAILED} or {@code UNKNOWN}. */
+    public List<ActionCount> givenUp(long portalId, Instant since) {
+        return statements.query(
+                "SELECT kind, state, COUNT(*) FROM action_outbox WHERE portal_id = ? AND state IN ('FAILED', 'UNKNOWN')"
+                        + " AND settled_at >= ? GROUP BY kind, state ORDER BY kind, state",
+                to -> to.number(portalId).instant(since),
+                row -> new ActionCount(row.constant(ActionKind.class), row.constant(ActionState.class), row.number()));
+    }
+
     /** Remembers that an administrator was told of all that was given up so far. */
     public void told(long portalId) {
         statements.update(

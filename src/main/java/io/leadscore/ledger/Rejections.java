@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Leads whose update HubSpot refused. Joins the caller's transaction. Thread-safe. */
@@ -56,6 +58,18 @@ public final class Rejections {
     public List<RejectedLead> ofExecution(long executionId) {
         return statements.query(
                 SELECT + "execution_id = ? ORDER BY contact_id", to -> to.number(executionId), Rejections::read);
+    }
+
+    /** What was refused since an instant and is not accepted yet, the last refusal of each contact, ascending by contact. */
+    public List<RejectedLead> since(long portalId, Instant instant) {
+        Map<Long, RejectedLead> last = new TreeMap<>();
+        statements
+                .query(
+                        SELECT + "portal_id = ? AND resolved = FALSE AND rejected_at >= ? ORDER BY rejected_at",
+                        to -> to.number(portalId).instant(instant),
+                        Rejections::read)
+                .forEach(row -> last.put(row.contactId(), row));
+        return List.copyOf(last.values());
     }
 
     /** Contacts whose last update was refused and that are not accepted since, ascending. */

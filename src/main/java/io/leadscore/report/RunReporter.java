@@ -5,7 +5,9 @@ import io.leadscore.ledger.RunReports;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes run reports: when a run begins, when it ends, and when one is found that never ended. Thread-safe. */
 public final class RunReporter {
@@ -16,6 +18,9 @@ public final class RunReporter {
     public static final String ADVICE = "advice";
     /** Key of a report's detail: {@code true} for a dry run. */
     public static final String DRY_RUN = "dry run";
+
+    /** Key of a report's detail: what needs a person since the run; missing when nothing does. */
+    public static final String NEEDS = "needs a person";
 
     private final RunReports reports;
     private final RunTally tally;
@@ -41,6 +46,10 @@ public final class RunReporter {
     public void finished(long executionId, String status, Map<String, String> details) {
         Map<String, String> all = new LinkedHashMap<>(tally.notes());
         all.putAll(details);
+        List<Needed> needs = tally.needs();
+        if (!needs.isEmpty()) {
+            all.put(NEEDS, needs.stream().map(Needed::text).collect(Collectors.joining("; ")));
+        }
         end(executionId, status, tally.counts(), all);
     }
 

@@ -1,5 +1,6 @@
 package io.leadscore.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +14,14 @@ public final class RunTally {
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final Map<String, String> notes = new ConcurrentHashMap<>();
+    private final Map<Need, LongAdder> needs = new ConcurrentHashMap<>();
     private volatile Progress progress = Progress.SILENT;
 
     /** Forgets the run before and starts counting for the next. */
     public void begin(Progress progress) {
         counts.clear();
         notes.clear();
+        needs.clear();
         this.progress = progress;
     }
 
@@ -41,6 +44,20 @@ public final class RunTally {
     /** What is said in words so far, by name. */
     public Map<String, String> notes() {
         return new TreeMap<>(notes);
+    }
+
+    /** Has the run end with exit code 3, because so many of these need a person. */
+    public void need(Need need, long many) {
+        needs.computeIfAbsent(need, unused -> new LongAdder()).add(many);
+    }
+
+    /** What needs a person so far, in the order of {@link Need}. */
+    public List<Needed> needs() {
+        return new TreeMap<>(needs)
+                .entrySet().stream()
+                        .map(need -> new Needed(need.getKey(), need.getValue().sum()))
+                        .filter(needed -> needed.count() > 0)
+                        .toList();
     }
 
     /** Passes on how far a step is. */

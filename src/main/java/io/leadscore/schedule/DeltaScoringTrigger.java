@@ -32,6 +32,9 @@ public final class DeltaScoringTrigger extends QuartzJobBean {
             RunOutcome outcome = deltaScoring.run(RunRequest.unattended());
             if (outcome.failure() == null) {
                 LOG.info("delta-scoring {} {}: {}", outcome.executionId(), outcome.status(), outcome.summary());
+                outcome.needs()
+                        .forEach(needed ->
+                                LOG.warn("{}. {}", needed.text(), needed.need().advice()));
             } else {
                 LOG.error(
                         "delta-scoring {} failed: {}",

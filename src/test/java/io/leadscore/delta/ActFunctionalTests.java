@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.ActionState;
+import io.leadscore.report.Need;
+import io.leadscore.report.Needed;
 import io.leadscore.sandbox.FaultKind;
 import io.leadscore.sandbox.RecordType;
 import io.leadscore.scoring.ScoringProfile;
@@ -25,6 +27,7 @@ class ActFunctionalTests extends DeltaJobFixture {
     private static final int LEADS = 7;
 
     private List<Long> leads = List.of();
+    private ScoringProfile thresholds = ScoringProfileFile.packaged();
 
     /** Leads that one reply takes to High. */
     @BeforeEach
@@ -45,7 +48,8 @@ class ActFunctionalTests extends DeltaJobFixture {
         leads = contacts(LEADS);
         run();
         int points = points(leads.get(0));
-        restartWith(thresholds(points + 3, points + 1));
+        thresholds = thresholds(points + 3, points + 1);
+        restartWith(thresholds);
         run();
     }
 
@@ -116,6 +120,28 @@ class ActFunctionalTests extends DeltaJobFixture {
         run();
 
         assertThat(tasks()).isEqualTo(LEADS);
+    }
+
+    @Test
+    void whatIsGivenUpNeedsAPersonInTheRunThatGivesItUp() {
+        rules("""
+                rules:
+                  - name: hot
+                    when: {entered: high}
+                    do:
+                      - list: {name: "No such list"}
+                """);
+        restartWith(thresholds);
+        repliesOfAll();
+
+        RunOutcome acting = run();
+        RunOutcome next = run();
+
+        assertThat(acting.status()).isEqualTo(RunOutcome.Status.COMPLETED_NEEDS_PERSON);
+        assertThat(acting.needs()).containsExactly(new Needed(Need.ACTIONS_FAILED, LEADS));
+        assertThat(acting.report().details()).containsEntry("needs a person", "actions given up: " + LEADS);
+        assertThat(next.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(next.needs()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
+import io.leadscore.report.Need;
+import io.leadscore.report.Needed;
 import io.leadscore.sandbox.CrmObject;
 import io.leadscore.sandbox.FaultKind;
 import io.leadscore.sandbox.PropertyDefinition;
@@ -299,8 +301,10 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
 
         RunOutcome outcome = run();
 
-        assertThat(outcome.status()).isEqualTo(RunOutcome.Status.COMPLETED_WITH_REJECTIONS);
+        assertThat(outcome.status()).isEqualTo(RunOutcome.Status.COMPLETED_NEEDS_PERSON);
         assertThat(scores()).hasSize(119).doesNotContainKey(contacts.get(50));
+        assertThat(outcome.needs()).containsExactly(new Needed(Need.LEADS_REJECTED, 1));
+        assertThat(run().status()).isEqualTo(RunOutcome.Status.COMPLETED);
         assertThat(leadscore().door(Rejections.class).ofExecution(outcome.executionId()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.contactId()).isEqualTo(contacts.get(50)));
