@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,24 +21,42 @@ import java.util.regex.Pattern;
  */
 final class DotEnv {
 
+    private static final DotEnv NOTHING = new DotEnv(Map.of(), Map.of());
+
     private static final Pattern ASSIGNMENT =
             Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*)", Pattern.DOTALL);
     private static final Pattern SINGLE_QUOTED = Pattern.compile("'([^']*)'\\s*(?:#.*)?");
     private static final Pattern DOUBLE_QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(?:#.*)?");
     private static final Pattern TRAILING_COMMENT = Pattern.compile("(?:^|\\s)#.*");
 
-    private DotEnv() {}
+    private final Map<String, String> values;
+    private final Map<String, Integer> lineOfName;
+
+    private DotEnv(Map<String, String> values, Map<String, Integer> lineOfName) {
+        this.values = values;
+        this.lineOfName = lineOfName;
+    }
+
+    /** What it says, in its order. */
+    Map<String, String> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** The line of a name that it says. */
+    int line(String name) {
+        return lineOfName.getOrDefault(name, 1);
+    }
 
     /**
      * What the file says, in its order; empty when there is no such file.
      *
      * @throws SettingsException when the file cannot be read, or a line is neither comment nor assignment
      */
-    static Map<String, String> read(Path file) {
+    static DotEnv read(Path file) {
         try {
             return parse(Files.readAllLines(file), file);
         } catch (NoSuchFileException e) {
-            return Map.of();
+            return NOTHING;
         } catch (CharacterCodingException e) {
             throw new SettingsException(file + " is not UTF-8 text.", "Save it as UTF-8.");
         } catch (IOException e) {
@@ -44,8 +64,9 @@ final class DotEnv {
         }
     }
 
-    private static Map<String, String> parse(List<String> lines, Path file) {
+    private static DotEnv parse(List<String> lines, Path file) {
         Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Integer> lineOfName = new HashMap<>();
         for (int number = 1; number <= lines.size(); number++) {
             String line = withoutByteOrderMark(lines.get(number - 1)).strip();
             if (line.isEmpty() || line.startsWith("#")) {
@@ -56,8 +77,9 @@ final class DotEnv {
                 throw wrong(file, number, "is not of the form NAME=value");
             }
             values.put(assignment.group(1), value(assignment.group(2), file, number));
+            lineOfName.put(assignment.group(1), number);
         }
-        return values;
+        return new DotEnv(values, lineOfName);
     }
 
     private static String value(String text, Path file, int number) {

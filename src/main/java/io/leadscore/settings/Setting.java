@@ -1,5 +1,7 @@
 package io.leadscore.settings;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every setting by its name, in the order of the README's table, with what holds when it is not set. */
@@ -61,11 +63,10 @@ public enum Setting {
     }
 
     static boolean knows(String name) {
-        for (Setting setting : values()) {
-            if (setting.name().equals(name)) {
-                return true;
-            }
-        }
-        return false;
+        return names().contains(name);
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(Setting::name).toList();
     }
 }

@@ -62,12 +62,11 @@ public final class Settings {
      * @throws SettingsException when a value is wrong
      */
     public static Settings read(Map<String, String> environment, Path workingFolder, @Nullable Path applicationFolder) {
-        Map<String, String> dotEnv = DotEnv.read(workingFolder.resolve(".env"));
-        Map<String, String> all = new LinkedHashMap<>(dotEnv);
+        Path file = workingFolder.resolve(".env");
+        DotEnv dotEnv = DotEnv.read(file);
+        Map<String, String> all = new LinkedHashMap<>(dotEnv.values());
         all.putAll(environment);
-        List<String> unknown = dotEnv.keySet().stream()
-                .filter(name -> Setting.claims(name) && !Setting.knows(name))
-                .toList();
+        List<String> unknown = UnknownNames.in(dotEnv, file);
         return new Settings(new SettingValues(all), workingFolder, applicationFolder, unknown);
     }
 
@@ -272,7 +271,7 @@ public final class Settings {
         return ScoringProfileFile.parse(file.origin(), file.text());
     }
 
-    /** Names in {@code .env} that look like settings but are none: misspelt, most likely. */
+    /** Names in {@code .env} that look like settings but are none, each with its line. */
     public List<String> unknownNames() {
         return unknownNames;
     }

@@ -65,7 +65,7 @@ class DotEnvTests {
 
     @Test
     void isEmptyWithoutFile() {
-        assertThat(DotEnv.read(folder.resolve(".env"))).isEmpty();
+        assertThat(DotEnv.read(folder.resolve(".env")).values()).isEmpty();
     }
 
     @Test
@@ -109,6 +109,6 @@ class DotEnvTests {
     private Map<String, String> read(String text) throws IOException {
         Path file = folder.resolve(".env");
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        return DotEnv.read(file);
+        return DotEnv.read(file).values();
     }
 }

@@ -150,7 +150,24 @@ class SettingsTests {
     void tellsNamesInDotEnvThatAreNoSettings() throws IOException {
         Files.writeString(folder.resolve(".env"), "HUBSPOT_TOKEN=x\nOTHER=1\nLEAD_SCORE_HOME=here\n");
 
-        assertThat(read(Map.of()).unknownNames()).containsExactly("HUBSPOT_TOKEN");
+        assertThat(read(Map.of()).unknownNames()).containsExactly("HUBSPOT_TOKEN (line 1)");
+    }
+
+    @Test
+    void refusesAMisspeltNameInDotEnv() throws IOException {
+        Files.writeString(folder.resolve(".env"), "# ours\n\nLEAD_SCORE_HMOE=here\n");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> read(Map.of()))
+                .withMessage("Line 3 of " + folder.resolve(".env")
+                        + " sets LEAD_SCORE_HMOE, which is no setting; is LEAD_SCORE_HOME meant?");
+    }
+
+    @Test
+    void keepsNotesThatBeginLikeASetting() throws IOException {
+        Files.writeString(folder.resolve(".env"), "OPENAI_API_KEY2=old\nMY_HOME=x\n");
+
+        assertThat(read(Map.of()).unknownNames()).containsExactly("OPENAI_API_KEY2 (line 1; is OPENAI_API_KEY meant?)");
     }
 
     @Test
