@@ -69,8 +69,11 @@ final class DoctorCommand implements Callable<Integer> {
             settings.scoringProfile();
             settings.actions();
             settings.ai();
-            return List.of(Finding.ok(
-                    "jobs/", "actions.yml, ai.yml, delta-scoring.yml, kpi.yml and scoring-profile.yml are right"));
+            settings.recalibration();
+            return List.of(
+                    Finding.ok(
+                            "jobs/",
+                            "actions.yml, ai.yml, delta-scoring.yml, kpi.yml, scoring-profile.yml and weight-recalibration.yml are right"));
         });
         checkup.check("AI", () -> List.of(ai(settings)));
         checkup.check("database", () -> List.of(database(settings)));
