@@ -64,7 +64,7 @@ public enum BuiltIn {
         return signal.equals(AI_FIT.key) || signal.equals(LOOK_ALIKE.key);
     }
 
-    static List<String> keys() {
+    public static List<String> keys() {
         return Arrays.stream(values()).map(BuiltIn::key).toList();
     }
 

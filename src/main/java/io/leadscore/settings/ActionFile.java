@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -50,14 +49,9 @@ final class ActionFile {
                 .rebuild()
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .build();
-        YamlRefusal refusal = new YamlRefusal(file.origin(), "the file");
-        YamlLines lines = refusal.lines(mapper, file.text());
-        try {
-            ActionYaml yaml = mapper.readValue(file.text(), ActionYaml.class);
-            return new ActionFile(new Refusals(refusal, lines), channels).settings(yaml, workflow);
-        } catch (JacksonException e) {
-            throw refusal.of(e, lines);
-        }
+        YamlDocument document = YamlDocument.read(file.origin(), "the file", file.text(), mapper);
+        ActionYaml yaml = document.as(ActionYaml.class, mapper);
+        return new ActionFile(new Refusals(document.refusal(), document.lines()), channels).settings(yaml, workflow);
     }
 
     private ActionSettings settings(ActionYaml yaml, @Nullable Long workflow) {

@@ -51,29 +51,29 @@ final class AiFile {
                             values.defaulted(Setting.OPENAI_MODEL),
                             new EmbeddingModel(
                                     yaml.text("embedding-model", embedding.name()),
-                                    count(yaml, "embedding-dimensions", embedding.dimensions())),
+                                    yaml.count("embedding-dimensions", embedding.dimensions())),
                             values.share(Setting.LEAD_SCORE_MIN_CONFIDENCE)),
                     yaml.duration("time-budget", AiSettings.DEFAULT_TIME_BUDGET),
                     requests(yaml),
                     money(yaml));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw StrictYaml.wrong(file.origin(), "does not fit: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw yaml.unfit(e);
         }
     }
 
     private static AiRequests requests(StrictYaml yaml) {
         AiRequests defaults = AiRequests.DEFAULT;
         return new AiRequests(
-                count(yaml, "profiles-per-request", defaults.profilesPerRequest()),
-                count(yaml, "answer-tokens", defaults.answerTokens()),
+                yaml.count("profiles-per-request", defaults.profilesPerRequest()),
+                yaml.count("answer-tokens", defaults.answerTokens()),
                 temperature(yaml, defaults.temperature()),
-                count(yaml, "concurrency", defaults.concurrency()),
-                count(yaml, "requests-per-minute", defaults.perMinute()),
-                count(yaml, "tokens-per-minute", defaults.tokensPerMinute()),
+                yaml.count("concurrency", defaults.concurrency()),
+                yaml.count("requests-per-minute", defaults.perMinute()),
+                yaml.count("tokens-per-minute", defaults.tokensPerMinute()),
                 yaml.duration("request-timeout", defaults.timeout()),
-                count(yaml, "batch-above", defaults.batchAbove()),
-                count(yaml, "embeddings-per-request", defaults.embeddingsPerRequest()),
-                count(yaml, "failures", defaults.failures()),
+                yaml.count("batch-above", defaults.batchAbove()),
+                yaml.count("embeddings-per-request", defaults.embeddingsPerRequest()),
+                yaml.count("failures", defaults.failures()),
                 yaml.duration("rest", defaults.rest()));
     }
 
@@ -91,9 +91,5 @@ final class AiFile {
         return NONE.equals(yaml.text("temperature", ""))
                 ? null
                 : Double.valueOf(yaml.decimal("temperature", otherwise == null ? 0 : otherwise));
-    }
-
-    private static int count(StrictYaml yaml, String key, int otherwise) {
-        return Math.toIntExact(yaml.number(key, otherwise));
     }
 }

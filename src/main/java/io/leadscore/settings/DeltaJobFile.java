@@ -37,22 +37,17 @@ final class DeltaJobFile {
                     yaml.duration("check-every", defaults.checkEvery()),
                     yaml.duration("resume-within", defaults.resumeWithin()),
                     yaml.duration("quarantine", defaults.quarantine()),
-                    size(yaml.number("pull-chunk", defaults.pullChunk())),
-                    size(yaml.number("score-chunk", defaults.scoreChunk())),
-                    size(yaml.number("writers", defaults.writers())),
+                    yaml.count("pull-chunk", defaults.pullChunk()),
+                    yaml.count("score-chunk", defaults.scoreChunk()),
+                    yaml.count("writers", defaults.writers()),
                     yaml.number("list-above", defaults.listAbove()));
         } catch (IllegalArgumentException e) {
-            throw StrictYaml.wrong(file.origin(), "does not fit: " + e.getMessage());
+            throw yaml.unfit(e);
         }
     }
 
     /** An audit cannot come more often than runs do; who runs once a day need not change the file for it. */
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    /** Out of an int's range is out of any size's range, and is refused as such. */
-    private static int size(long number) {
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
     }
 }

@@ -20,7 +20,7 @@ final class KpiFile {
                     yaml.decimal("close-rate-goal", defaults.closeRateGoal()),
                     yaml.decimal("close-time-goal", defaults.closeTimeGoal()));
         } catch (IllegalArgumentException e) {
-            throw StrictYaml.wrong(file.origin(), "does not fit: " + e.getMessage());
+            throw yaml.unfit(e);
         }
     }
 }

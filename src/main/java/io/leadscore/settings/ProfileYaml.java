@@ -36,6 +36,11 @@ final class ProfileYaml {
                 .build();
     }
 
+    /** How a record's component is called in YAML. */
+    static String key(String component) {
+        return new Naming().translate(component);
+    }
+
     private static SimpleModule choices() {
         Map<String, ObjectType> objects = new LinkedHashMap<>();
         objects.put("contact", ObjectType.CONTACTS);

@@ -59,24 +59,24 @@ final class RecalibrationJobFile {
                             yaml.decimal("likelihood", rule.likelihood()),
                             yaml.decimal("auc-slack", rule.aucSlack()),
                             yaml.decimal("judged-share", rule.judgedShare()),
-                            Math.toIntExact(yaml.number("draws", rule.draws()))),
+                            yaml.count("draws", rule.draws())),
                     yaml.duration("calibration-window", defaults.calibrationWindow()),
                     yaml.duration("before-close", defaults.beforeClose()),
                     yaml.duration("shadow", defaults.shadow()),
                     yaml.number("seed", defaults.seed()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw StrictYaml.wrong(file.origin(), "does not fit: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw yaml.unfit(e);
         }
     }
 
     static PrimaryContact primaryContact(JobFile file) {
-        String said = StrictYaml.read(file, KEYS).text("primary-contact", "lowest-id");
+        StrictYaml yaml = StrictYaml.read(file, KEYS);
+        String said = yaml.text("primary-contact", "lowest-id");
         return Arrays.stream(PrimaryContact.values())
                 .filter(choice ->
                         choice.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(said))
                 .findFirst()
-                .orElseThrow(() -> StrictYaml.wrong(
-                        file.origin(),
-                        "says primary-contact: '" + said + "' is not lowest-id, first-created or last-created"));
+                .orElseThrow(() -> yaml.wrong(
+                        "primary-contact", "must be lowest-id, first-created or last-created, not '" + said + "'"));
     }
 }

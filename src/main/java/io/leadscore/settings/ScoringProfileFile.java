@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code jobs/scoring-profile.yml}, strictly: whatever is not understood is refused, with its line and key. */
@@ -55,12 +54,10 @@ public final class ScoringProfileFile {
      * @throws SettingsException when the text says something wrong
      */
     public static ScoringProfile parse(String name, String text) {
-        YamlRefusal refusal = new YamlRefusal(name, "the profile");
-        YamlLines lines = refusal.lines(MAPPER, text);
-        try {
-            return MAPPER.readValue(text, ScoringProfile.class);
-        } catch (JacksonException e) {
-            throw refusal.of(e, lines);
+        YamlDocument document = YamlDocument.read(name, "the profile", text, MAPPER);
+        if (document.isEmpty()) {
+            throw document.refusal().whole("the file is empty");
         }
+        return document.as(ScoringProfile.class, MAPPER);
     }
 }

@@ -1,9 +1,9 @@
 package io.leadscore.settings;
 
+import java.util.Collection;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -14,22 +14,57 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record YamlRefusal(String file, String subject) {
 
+    private static final String TAB = "this line is indented by a tab, where YAML wants spaces";
+
     /**
      * Where the keys of a text stand.
      *
-     * @throws SettingsException when it is empty, no YAML, or says a key twice
+     * @throws SettingsException when it is no YAML, or says a key twice
      */
     YamlLines lines(YAMLMapper mapper, String text) {
-        if (text.isBlank()) {
-            throw at(1, "", "the file is empty");
-        }
         try {
             return YamlLines.of(mapper, text);
-        } catch (YamlLines.DuplicateKey e) {
-            throw at(e.line(), e.path(), "stands twice");
+        } catch (YamlLines.Misplaced e) {
+            throw at(e.line(), e.path(), e.problem());
         } catch (JacksonException e) {
-            throw at(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), "", "this is not valid YAML");
+            int tab = indentedByTab(text);
+            throw tab == 0 ? unreadable(e, "this is not valid YAML") : at(tab, "", TAB);
         }
+    }
+
+    /** A refusal of what the YAML parser could not read. */
+    SettingsException unreadable(JacksonException e, String problem) {
+        return at(line(e), "", problem);
+    }
+
+    private static int line(JacksonException e) {
+        return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    }
+
+    /** The first line that is indented by a tab; 0: none is. */
+    private static int indentedByTab(String text) {
+        List<String> lines = text.lines().toList();
+        for (int number = 1; number <= lines.size(); number++) {
+            if (lines.get(number - 1).matches("\\s*\t\\s*[^#\\s].*")) {
+                return number;
+            }
+        }
+        return 0;
+    }
+
+    /** A refusal of the text as a whole. */
+    SettingsException whole(String problem) {
+        return at(1, "", problem);
+    }
+
+    /** A refusal of a key that nobody knows; it names the one that was meant, or those that there are. */
+    SettingsException unknown(String path, String key, Collection<String> known, YamlLines lines) {
+        String nearest = Nearest.to(key, known);
+        return at(
+                lines.line(path),
+                path,
+                "is not a known key; "
+                        + (nearest == null ? "known are " + String.join(", ", known) : "is " + nearest + " meant?"));
     }
 
     SettingsException of(JacksonException e, YamlLines lines) {
@@ -51,7 +86,7 @@ record YamlRefusal(String file, String subject) {
         }
         String link = path.isEmpty() || isPredicate(problem) ? "" : "says what cannot be: ";
         return new SettingsException(
-                file + ", line " + line + ": " + key + link + problem + ".",
+                file + ", line " + line + ": " + key + link + problem + (problem.endsWith("?") ? "" : "."),
                 "Correct it there; the comments in the file that comes with the program say what each key means.");
     }
 
@@ -65,9 +100,6 @@ record YamlRefusal(String file, String subject) {
     }
 
     private static String problem(JacksonException e) {
-        if (e instanceof UnrecognizedPropertyException) {
-            return "is not a known key";
-        }
         if (e.getCause() instanceof IllegalArgumentException refused) {
             return String.valueOf(refused.getMessage());
         }

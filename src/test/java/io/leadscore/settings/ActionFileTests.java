@@ -193,7 +193,7 @@ class ActionFileTests {
             value = {
                 "margin: 7 | margin: 99 | line 1: margin must be between 0 and 50, not 99.",
                 "margin: 7 | margin: seven | line 1: margin is missing or not of the right type.",
-                "margin: 7 | margen: 7 | line 1: margen is not a known key.",
+                "margin: 7 | margen: 7 | line 1: margen is not a known key; is margin meant?",
                 "bulk-above: 100 | bulk-above: -1 | line 4: bulk-above must be between 0 and 1000000, not -1.",
                 "time-zone: Europe/Berlin | time-zone: CET+1 | line 8: working-hours.time-zone must be a time zone such as Europe/Berlin, not 'CET+1'.",
                 "[mon, sat] | [mon, someday] | line 9: working-hours.days must be mon, tue, wed, thu, fri, sat, sun, not 'someday'.",
@@ -218,7 +218,7 @@ class ActionFileTests {
                 "type: todo | type: visit | line 31: rules[0].do[1].task.type must be call, email, todo, not 'visit'.",
                 "due-in: 8h | due-in: 100d | line 31: rules[0].do[1].task says what cannot be: due-in must be between 0s and 5184000s, not 8640000s.",
                 "workflow: 123 | workflow: 0 | line 35: rules[0].do[5].enrol says what cannot be: workflow must be a workflow's id, not 0.",
-                "- enrol: {workflow: 123} | - enroll: {workflow: 123} | line 35: rules[0].do[5].enroll is not a known key.",
+                "- enrol: {workflow: 123} | - enroll: {workflow: 123} | line 35: rules[0].do[5].enroll is not a known key; is enrol meant?",
                 "- note: {} | - {} | line 33: rules[0].do[3] must be one of assign, task, note, nurture, list, enrol, notify.",
                 "email: sales@example.com | email: sales | line 37: rules[0].do[7].notify says what cannot be: email must be owner or an e-mail address.",
                 "{email: owner, slack: true} | {slack: false} | line 36: rules[0].do[6].notify must say email: owner, email: an address, or slack: true.",

@@ -48,17 +48,21 @@ class DeltaJobFileTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "over-lap: 5m | file has the unknown key 'over-lap'.",
-                "overlap: 5 minutes | file says overlap: '5 minutes' is not a duration such as 30s, 5m or 24h.",
-                "overlap: -5m | file does not fit: overlap is PT-5M, but must be at least PT30S.",
-                "overlap: 5 | file says overlap: '5' is not a duration such as 30s, 5m or 24h.",
-                "writers: many | file says writers: 'many' is not a whole number.",
-                "writers: 1.5 | file says writers: '1.5' is not a whole number.",
-                "writers: 0 | file does not fit: writers is 0, but must be between 1 and 20.",
+                "over-lap: 5m | file, line 1: over-lap is not a known key; is overlap meant?",
+                "overlap: 5 minutes | file, line 1: overlap must be a duration such as 30s, 5m or 24h, not '5 minutes'.",
+                "overlap: -5m | file, line 1: overlap is PT-5M, but must be at least PT30S.",
+                "overlap: 5 | file, line 1: overlap must be a duration such as 30s, 5m or 24h, not '5'.",
+                "overlap: | file, line 1: overlap must be a duration such as 30s, 5m or 24h, not empty.",
+                "overlap: [5m] | file, line 1: overlap must be a duration such as 30s, 5m or 24h, not a list.",
+                "writers: many | file, line 1: writers must be a whole number, not 'many'.",
+                "writers: 1.5 | file, line 1: writers must be a whole number, not '1.5'.",
+                "writers: {} | file, line 1: writers must be a whole number, not a mapping.",
+                "writers: 0 | file, line 1: writers is 0, but must be between 1 and 20.",
                 "pull-chunk: 99999999999 "
-                        + "| file does not fit: pull-chunk is 2147483647, but must be between 200 and 10000.",
-                "overlap | file is not a list of 'key: value' lines.",
-                "{ | file is not readable as YAML, or says a key twice, at line 1.",
+                        + "| file, line 1: pull-chunk is 2147483647, but must be between 200 and 10000.",
+                "overlap | file, line 1: the file must be lines of 'key: value', not a single word.",
+                "[overlap] | file, line 1: the file must be lines of 'key: value', not a list.",
+                "{ | file, line 1: this is not valid YAML.",
             })
     void saysWhatIsWrong(String text, String sentence) {
         assertThatExceptionOfType(SettingsException.class)
@@ -68,10 +72,17 @@ class DeltaJobFileTests {
     }
 
     @Test
+    void namesTheLine() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> read("\uFEFF# a file of ours\r\noverlap: 5m\r\nwriters: 0\r\n"))
+                .withMessage("file, line 3: writers is 0, but must be between 1 and 20.");
+    }
+
+    @Test
     void refusesAKeySaidTwice() {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> read("writers: 1\nwriters: 2\n"))
-                .withMessageStartingWith("file is not readable as YAML, or says a key twice");
+                .withMessage("file, line 2: writers stands twice.");
     }
 
     private static DeltaSettings read(String text) {

@@ -31,14 +31,16 @@ class KpiFileTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "holdout: 0.1 | file has the unknown key 'holdout'.",
-                "holdout-share: ten | file says holdout-share: 'ten' is not a number.",
-                "holdout-share: 1 | file does not fit: holdout-share is 1.0, but must be from 0 up to, but not, 1.",
-                "holdout-share: -0.1 | file does not fit: holdout-share is -0.1, but must be from 0 up to, but not, 1.",
-                "window: 90 | file says window: '90' is not a duration such as 30s, 5m or 24h.",
-                "window: 1h | file does not fit: window is PT1H, but must be at least a day.",
-                "close-rate-goal: 0 | file does not fit: close-rate-goal is 0.0, but must be greater than 0.",
-                "close-time-goal: 30 | file does not fit: close-time-goal is 30.0, but must be between -100 and 0.",
+                "holdout: 0.1 | file, line 1: holdout is not a known key; known are close-rate-goal, close-time-goal, holdout-share, window.",
+                "holdout-share: ten | file, line 1: holdout-share must be a number, not 'ten'.",
+                "holdout-share: .nan | file, line 1: this line has a number that is none.",
+                "close-rate-gaol: 20 | file, line 1: close-rate-gaol is not a known key; is close-rate-goal meant?",
+                "holdout-share: 1 | file, line 1: holdout-share is 1.0, but must be from 0 up to, but not, 1.",
+                "holdout-share: -0.1 | file, line 1: holdout-share is -0.1, but must be from 0 up to, but not, 1.",
+                "window: 90 | file, line 1: window must be a duration such as 30s, 5m or 24h, not '90'.",
+                "window: 1h | file, line 1: window is PT1H, but must be at least a day.",
+                "close-rate-goal: 0 | file, line 1: close-rate-goal is 0.0, but must be greater than 0.",
+                "close-time-goal: 30 | file, line 1: close-time-goal is 30.0, but must be between -100 and 0.",
             })
     void saysWhatIsWrong(String text, String sentence) {
         assertThatExceptionOfType(SettingsException.class)

@@ -13,15 +13,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class ScoringProfileFileTests {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private static final String CUSTOM = """
             custom-signals:
@@ -94,7 +103,18 @@ class ScoringProfileFileTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "  high: 80 |  high: 80\\n  hihg: 80 | thresholds.hihg is not a known key",
+                "  high: 80 |  high: 80\\n  hihg: 80 | thresholds.hihg is not a known key; is high meant?",
+                "  high: 80 |  hgih: 60 | thresholds.hgih is not a known key; is high meant?",
+                "  high: 80 |  top: 60 | thresholds.top is not a known key; known are high, medium, high-share, medium-share",
+                "  high: 80 |  high: 80\\n...\\n---\\nmore: 1 | a second document begins here, where there must be one",
+                "  high: 80\\n  medium: 50 |  high: &eighty 80\\n  medium: *eighty | thresholds.medium must be written out: aliases (*name) are not read",
+                "  high: 80 |  <<: {high: 80} | thresholds.<< is not a known key",
+                "  high: 80 |  high: | thresholds.high is missing or not of the right type",
+                "\\nnext-best-action: | \\nnext_best_action: | next_best_action is not a known key; is next-best-action meant?",
+                "strong: 1.0 | strong: .nan | this line has a number that is none",
+                "strong: 1.0 | strong: .inf | this line has a number that is none",
+                "strong: 1.0 | strong: 1e999 | ai.bands says what cannot be: strong must be between 0 and 1, not Infinity",
+                "strong: 1.0 | strong: \"1.0\" | ai.bands.strong is missing or not of the right type",
                 "  high: 80 |  high: eighty | thresholds.high is missing or not of the right type",
                 "  high: 80 |  high: 80.5 | thresholds.high is missing or not of the right type",
                 "  high: 80 |  high: 40 | thresholds says what cannot be: medium must be between 1 and high - 1, not 50",
@@ -103,7 +123,7 @@ class ScoringProfileFileTests {
                 "  fit: 30 |  fit: 40 | weights says what cannot be: fit, engagement, outcome and recency must sum to 100 %, not 110.0 %",
                 "  fit: 30 |  fit: -30 | weights says what cannot be: fit must be between 0 and 100 %, not -30.0",
                 "email_opens: {weight: 10 | email_opens: {weight: 20 | signals: the weights of the engagement signals must sum to 100 %, not 110.0 %",
-                "  email_opens: |  email_oops: | signals.email_oops is not a signal; known are",
+                "  email_opens: |  email_oops: | signals.email_oops is not a known key; is email_opens meant?",
                 "cap: 3, half-life: 14d | cap: 3, half-life: -14d | signals.email_opens says what cannot be: half-life must be longer than 0",
                 "cap: 3, half-life: 14d | cap: 3, half-life: 14 days | signals.email_opens.half-life must be a duration such as 10s, 24h or 30d",
                 "cap: 3, half-life: 14d | cap: 3 | signals.email_opens.half-life is missing",
@@ -151,8 +171,13 @@ class ScoringProfileFileTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "just words | profile.yml, line 1: the profile is missing or not of the right type.",
-                "{} | profile.yml, line 1: weights is missing.",
+                "just words | profile.yml, line 1: the profile must be lines of 'key: value', not a single word.",
+                "42 | profile.yml, line 1: the profile must be lines of 'key: value', not a single word.",
+                "[weights, thresholds] | profile.yml, line 1: the profile must be lines of 'key: value', not a list.",
+                "{} | profile.yml, line 1: the file is empty.",
+                "null | profile.yml, line 1: the file is empty.",
+                "--- | profile.yml, line 1: the file is empty.",
+                "# only words | profile.yml, line 1: the file is empty.",
                 "'' | profile.yml, line 1: the file is empty.",
             })
     void refusesWhatIsNoProfile(String text, String sentence) {
@@ -160,6 +185,77 @@ class ScoringProfileFileTests {
                 catchThrowableOfType(SettingsException.class, () -> ScoringProfileFile.parse("profile.yml", text));
 
         assertThat(refused.sentence()).isEqualTo(sentence);
+    }
+
+    @Test
+    void tellsATabFromOtherMistakes() {
+        SettingsException refused = catchThrowableOfType(
+                SettingsException.class,
+                () -> ScoringProfileFile.parse("profile.yml", "thresholds:\n  high: 80\n\tmedium: 50\n"));
+
+        assertThat(refused.sentence())
+                .isEqualTo("profile.yml, line 3: this line is indented by a tab, where YAML wants spaces.");
+    }
+
+    @Test
+    void readsWhatEditorsOfOtherSystemsWrite() {
+        assertThat(ScoringProfileFile.parse("profile", "\uFEFF" + packaged.replace("\n", "\r\n")))
+                .isEqualTo(ScoringProfileFile.packaged());
+    }
+
+    @Test
+    void refusesWhatIsTooLongOrTooDeep() {
+        SettingsException tooLong = catchThrowableOfType(
+                SettingsException.class, () -> ScoringProfileFile.parse("profile", packaged + "#".repeat(1_000_000)));
+        SettingsException tooDeep = catchThrowableOfType(
+                SettingsException.class, () -> ScoringProfileFile.parse("profile", "weights: " + "[".repeat(20_000)));
+
+        assertThat(tooLong.sentence()).contains("the profile must not be longer than 1000000 characters");
+        assertThat(tooDeep.sentence()).contains("this is not valid YAML");
+    }
+
+    @Test
+    void whateverStandsInPlaceOfAValueIsReadOrRefused() {
+        String text = packaged.replace("custom-signals: []", CUSTOM);
+        JsonNode whole = YAML.readTree(text);
+        List<String> pointers = new ArrayList<>();
+        collect("", whole, pointers);
+
+        for (String pointer : pointers) {
+            for (String value : List.of("null", "[null]", "{x: null}", "x", "-1e18")) {
+                ObjectNode changed = (ObjectNode) whole.deepCopy();
+                put(changed, JsonPointer.compile(pointer), YAML.readTree(value));
+                String broken = YAML.writeValueAsString(changed);
+                try {
+                    ScoringProfileFile.parse("profile.yml", broken);
+                } catch (SettingsException refused) {
+                    assertThat(refused.sentence())
+                            .startsWith("profile.yml, line ")
+                            .doesNotContain("\n");
+                } catch (RuntimeException unexpected) {
+                    throw new AssertionError(pointer + " as " + value, unexpected);
+                }
+            }
+        }
+    }
+
+    private static void collect(String pointer, JsonNode node, List<String> into) {
+        if (!pointer.isEmpty()) {
+            into.add(pointer);
+        }
+        node.properties().forEach(entry -> collect(pointer + "/" + entry.getKey(), entry.getValue(), into));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(pointer + "/" + i, node.get(i), into);
+        }
+    }
+
+    private static void put(JsonNode root, JsonPointer where, JsonNode value) {
+        JsonNode parent = root.at(where.head());
+        if (parent instanceof ObjectNode object) {
+            object.set(where.last().getMatchingProperty(), value);
+        } else if (parent instanceof ArrayNode array) {
+            array.set(where.last().getMatchingIndex(), value);
+        }
     }
 
     @Test
