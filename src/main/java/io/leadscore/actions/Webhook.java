@@ -1,17 +1,13 @@
 package io.leadscore.actions;
 
+import io.leadscore.hubspot.Departure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import javax.net.ssl.SSLHandshakeException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -53,7 +49,7 @@ final class Webhook implements AutoCloseable {
         this.url = url;
         this.clock = clock;
         this.pause = pause;
-        this.client = HttpClients.custom()
+        this.client = Departure.watch(HttpClients.custom())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(CONNECT)
@@ -137,12 +133,7 @@ final class Webhook implements AutoCloseable {
     }
 
     private static Outcome lost(IOException failure) {
-        boolean unsent = failure instanceof ConnectException
-                || failure instanceof ConnectTimeoutException
-                || failure instanceof UnknownHostException
-                || failure instanceof NoRouteToHostException
-                || failure instanceof SSLHandshakeException;
-        return unsent
+        return failure instanceof Departure.NeverSent
                 ? new Outcome.Postponed(
                         "The webhook cannot be reached.", "Check the network and LEAD_SCORE_SLACK_WEBHOOK_URL.")
                 : new Outcome.Unanswered();

@@ -36,7 +36,7 @@ final class HttpWindow implements AutoCloseable {
 
     HttpWindow(HubSpotSettings settings, Ticker ticker) {
         Timeout answer = Timeout.of(settings.timeout());
-        client = HttpClients.custom()
+        client = Departure.watch(HttpClients.custom())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnTotal(CONNECTIONS)
                         .setMaxConnPerRoute(CONNECTIONS)

@@ -25,6 +25,16 @@ final class NoAnswer {
     }
 
     static FailedCall because(RestClientException trouble) {
+        FailedCall failure = described(trouble);
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Departure.NeverSent) {
+                return FailedCall.notSent(failure.trouble());
+            }
+        }
+        return failure;
+    }
+
+    private static FailedCall described(RestClientException trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnknownHostException) {
                 return FailedCall.notSent("cannot be reached: the host name is unknown");
