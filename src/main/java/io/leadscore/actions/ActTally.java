@@ -1,12 +1,15 @@
 package io.leadscore.actions;
 
+import io.leadscore.ledger.ActionBreaker;
 import io.leadscore.ledger.ActionCount;
 import io.leadscore.ledger.ActionKind;
 import io.leadscore.ledger.ActionState;
+import io.leadscore.ledger.GivenUp;
 import io.leadscore.ledger.Settlement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ActTally {
 
     private static final String FAILED_ADVICE =
-            "scripts/leadscore actions list --failed lists them, actions retry --failed tries them again.";
+            "scripts/leadscore actions list --failed lists them, actions retry --failed tries them again, actions dismiss --failed settles them.";
     private static final String UNKNOWN_ADVICE =
-            "Look in HubSpot; scripts/leadscore actions list --unknown lists them, actions retry <id> --unknown repeats one.";
+            "Look in HubSpot; scripts/leadscore actions list --unknown lists them, actions retry --unknown repeats them, actions dismiss --unknown settles them.";
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, Long> failures = new TreeMap<>();
@@ -46,7 +49,7 @@ final class ActTally {
                     troubles.add(EnrolmentTargets.END_OF_SUPPORT);
                 }
             }
-            case FAILED -> failed(kind, String.valueOf(sentence));
+            case FAILED -> failed(kind, String.valueOf(sentence), 1);
             case UNKNOWN -> {
                 count(actions + " unknown", 1);
                 unknowns.merge(actions, 1L, Long::sum);
@@ -57,9 +60,19 @@ final class ActTally {
         }
     }
 
-    void failed(ActionKind kind, String sentence) {
-        count(Words.of(kind) + " failed", 1);
-        failures.merge(Words.of(kind) + " failed: " + sentence, 1L, Long::sum);
+    void failed(ActionKind kind, String sentence, long many) {
+        if (many > 0) {
+            count(Words.of(kind) + " failed", many);
+            failures.merge(Words.of(kind) + " failed: " + sentence, many, Long::sum);
+        }
+    }
+
+    /** Something is not tried in this run, for it failed too often. */
+    void resting(ActionBreaker breaker) {
+        trouble(
+                capitalised(Words.of(breaker.kind())) + " rest until " + breaker.restsUntil() + ", after "
+                        + breaker.failures() + " runs in which this was so: " + breaker.sentence(),
+                breaker.advice());
     }
 
     void trouble(String sentence, String advice) {
@@ -86,14 +99,23 @@ final class ActTally {
         return new ActReport(counts, all);
     }
 
-    /** What an administrator is to be told. */
-    static List<Trouble> dead(List<ActionCount> untold) {
-        return untold.stream()
-                .map(count -> count.state() == ActionState.FAILED
-                        ? new Trouble(count.actions() + " " + Words.of(count.kind()) + " failed.", FAILED_ADVICE)
-                        : new Trouble(
-                                count.actions() + " " + Words.of(count.kind()) + " may be done or not.",
-                                UNKNOWN_ADVICE))
-                .toList();
+    /** What an administrator is to be told of actions. */
+    static Trouble given(GivenUp givenUp) {
+        String actions = givenUp.actions() + " " + Words.of(givenUp.kind());
+        return givenUp.state() == ActionState.FAILED
+                ? new Trouble(actions + " failed: " + givenUp.sentence(), FAILED_ADVICE)
+                : new Trouble(actions + " may be done or not: " + givenUp.sentence(), UNKNOWN_ADVICE);
+    }
+
+    /** What an administrator is to be told of something that keeps failing. */
+    static Trouble failing(ActionBreaker breaker) {
+        return new Trouble(
+                capitalised(Words.of(breaker.kind())) + " do not work since " + breaker.since() + ": "
+                        + breaker.sentence(),
+                breaker.advice());
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -2,6 +2,7 @@ package io.leadscore.actions;
 
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
+import io.leadscore.ledger.ActionBreakers;
 import io.leadscore.ledger.ActionLine;
 import io.leadscore.ledger.Assignments;
 import io.leadscore.ledger.Holdouts;
@@ -40,10 +41,11 @@ public class ActionConfiguration {
             ActionLine line,
             Assignments assignments,
             ActionBook book,
+            ActionBreakers breakers,
             PlatformTransactionManager transactionManager) {
         TransactionTemplate transactions = new TransactionTemplate(transactionManager);
         transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new Desk(outbox, line, assignments, book, transactions);
+        return new Desk(outbox, line, assignments, book, breakers, transactions);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.leadscore.actions;
 
+import io.leadscore.ledger.ActionBreaker;
 import io.leadscore.ledger.ActionCount;
 import io.leadscore.ledger.ActionKind;
 import io.leadscore.ledger.ActionState;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class ActionRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ActionRunner.class);
+    /** What an administrator reads at once. */
+    private static final int MOST_REASONS = 20;
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final ActionSettings settings;
@@ -90,13 +94,21 @@ public final class ActionRunner {
     }
 
     private void tell(Shift shift) {
-        List<ActionCount> untold = desk.book().untold(shift.portalId());
-        if (untold.isEmpty()) {
+        List<ActionBreaker> failing = desk.breakers().all(shift.portalId()).stream()
+                .filter(Breaker::isToBeTold)
+                .toList();
+        List<Trouble> troubles = new ArrayList<>();
+        desk.book().untold(shift.portalId(), MOST_REASONS).forEach(givenUp -> troubles.add(ActTally.given(givenUp)));
+        failing.forEach(breaker -> troubles.add(ActTally.failing(breaker)));
+        if (troubles.isEmpty()) {
             return;
         }
         try {
-            if (notice.tell(shift.portalId(), new ArrayList<>(ActTally.dead(untold)))) {
-                desk.inTransaction(() -> desk.book().told(shift.portalId()));
+            if (notice.tell(shift.portalId(), troubles)) {
+                desk.inTransaction(() -> {
+                    desk.book().told(shift.portalId());
+                    failing.forEach(breaker -> desk.breakers().put(shift.portalId(), breaker.asTold()));
+                });
             }
         } catch (RuntimeException e) {
             log.warn(

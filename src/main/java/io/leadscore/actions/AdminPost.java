@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the administrator by e-mail and by webhook, whichever is set; one that gets through is enough. */
 final class AdminPost implements AdminNotice {
 
-    private static final String SUBJECT = "Leadscore gave up some actions";
+    private static final String SUBJECT = "Leadscore: actions that need you";
 
     private final @Nullable String address;
     private final Channels channels;

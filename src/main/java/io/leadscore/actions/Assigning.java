@@ -56,8 +56,13 @@ final class Assigning implements Preparation {
                     .outbox()
                     .end(shift.portalId(), ids, ActionState.FAILED, "NO_OWNER", sentence, shift.now()));
         });
-        nobody.forEach((sentence, ids) -> ids.forEach(id -> shift.tally().failed(ActionKind.ASSIGN, sentence)));
+        nobody.forEach((sentence, ids) -> shift.tally().failed(ActionKind.ASSIGN, sentence, ids.size()));
         return ready;
+    }
+
+    @Override
+    public Trouble obstacle() {
+        return owners.obstacle();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.leadscore.actions;
 
 import io.leadscore.ledger.ActionKind;
 import io.leadscore.ledger.QueuedAction;
+import io.leadscore.ledger.StepKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ interface Carrier {
             parcels.add(errands.subList(start, Math.min(errands.size(), start + batch())));
         }
         return parcels;
+    }
+
+    /**
+     * What fails with an action when it is refused or put off as a whole, or gets no answer: every action of the kind, or
+     * its step alone, because another step goes elsewhere.
+     */
+    default StepKey fails(Errand errand) {
+        return StepKey.ALL;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.leadscore.actions;
 
 import io.leadscore.ledger.ActionBook;
+import io.leadscore.ledger.ActionBreakers;
 import io.leadscore.ledger.ActionLine;
 import io.leadscore.ledger.Assignments;
 import io.leadscore.ledger.Outbox;
@@ -12,7 +13,12 @@ import org.springframework.transaction.support.TransactionOperations;
  * @param transactions each committed before the next begins, whatever transaction the caller is in
  */
 record Desk(
-        Outbox outbox, ActionLine line, Assignments assignments, ActionBook book, TransactionOperations transactions) {
+        Outbox outbox,
+        ActionLine line,
+        Assignments assignments,
+        ActionBook book,
+        ActionBreakers breakers,
+        TransactionOperations transactions) {
 
     void inTransaction(Runnable work) {
         transactions.executeWithoutResult(status -> work.run());

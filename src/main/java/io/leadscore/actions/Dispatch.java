@@ -3,6 +3,7 @@ package io.leadscore.actions;
 import io.leadscore.ledger.ActionState;
 import io.leadscore.ledger.QueuedAction;
 import io.leadscore.ledger.Settlement;
+import io.leadscore.ledger.StepKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,9 +33,10 @@ final class Dispatch {
     private final Shift shift;
     private final Carrier carrier;
     private final Preparation preparation;
+    private final Breaker breaker;
     private final BooleanSupplier unowned;
     private final Deque<List<Errand>> parcels = new ArrayDeque<>();
-    private boolean left;
+    private boolean stopped;
     private boolean blocked;
     private boolean logged;
 
@@ -44,6 +46,7 @@ final class Dispatch {
         this.carrier = carrier;
         this.preparation = preparation;
         this.unowned = unowned;
+        this.breaker = new Breaker(shift, carrier);
     }
 
     /** Whether the kind is left until somebody does something about it: nobody need wait for it. */
@@ -57,7 +60,7 @@ final class Dispatch {
      * @return whether there may be something to do for another one
      */
     boolean turn() {
-        if (left || !shift.hasTime()) {
+        if (isLeft() || !shift.hasTime()) {
             return false;
         }
         if (parcels.isEmpty() && !fetch()) {
@@ -66,19 +69,21 @@ final class Dispatch {
         if (!parcels.isEmpty()) {
             carry(parcels.remove());
         }
-        return !left;
+        return !isLeft();
     }
 
     /** Reads what is due; false: nothing is, or nothing can be done about it now. */
     private boolean fetch() {
-        List<QueuedAction> due =
-                shift.desk().outbox().due(shift.portalId(), carrier.kind(), shift.now(), PAGE, unowned.getAsBoolean());
+        List<QueuedAction> due = shift.desk()
+                .outbox()
+                .due(shift.portalId(), carrier.kind(), shift.now(), PAGE, unowned.getAsBoolean(), breaker.left());
         if (due.isEmpty()) {
             return false;
         }
         List<QueuedAction> ready = preparation.prepare(known(due));
         if (ready == null) {
-            left = true;
+            Trouble obstacle = preparation.obstacle();
+            breaker.trip(StepKey.ALL, obstacle.sentence(), obstacle.advice(), true);
             return false;
         }
         List<Errand> errands = new ArrayList<>();
@@ -128,8 +133,8 @@ final class Dispatch {
         }
         List<QueuedAction> actions = claimed.stream().map(Errand::action).toList();
         if (!shift.mayGoOn()) {
-            shift.desk().inTransaction(() -> shift.settle(actions, action -> Settling.givenBack(action, shift.now())));
-            left = true;
+            shift.desk().inTransaction(() -> shift.settle(actions, Settling::givenBack));
+            stopped = true;
             return;
         }
         Map<Long, Outcome> outcomes = outcomes(claimed);
@@ -144,7 +149,7 @@ final class Dispatch {
         });
         shift.tally().settled(carrier.kind(), settlements);
         shift.progress(settlements.size());
-        outcomes.values().forEach(this::leaveIfBlocked);
+        learn(claimed, outcomes);
     }
 
     private List<Errand> claim(List<Errand> parcel) {
@@ -176,14 +181,17 @@ final class Dispatch {
         }
     }
 
-    private void leaveIfBlocked(Outcome outcome) {
-        if (outcome instanceof Outcome.Blocked refusal) {
-            left = true;
-            blocked = true;
-            shift.tally().trouble(refusal.sentence(), refusal.advice());
-        } else if (outcome instanceof Outcome.Postponed postponed) {
-            left = true;
-            shift.tally().trouble(postponed.sentence(), postponed.advice());
+    /** What a stopped run's calls came to says nothing of whom they were for. What is left is not carried any more. */
+    private void learn(List<Errand> errands, Map<Long, Outcome> outcomes) {
+        blocked |= outcomes.values().stream().anyMatch(Outcome.Blocked.class::isInstance);
+        if (!shift.mayGoOn()) {
+            stopped = true;
+        } else if (breaker.heard(errands, outcomes)) {
+            parcels.clear();
         }
+    }
+
+    private boolean isLeft() {
+        return stopped || breaker.isLeft();
     }
 }

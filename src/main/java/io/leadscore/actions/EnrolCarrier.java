@@ -4,6 +4,7 @@ import io.leadscore.hubspot.Enrolment;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.ledger.ActionKind;
+import io.leadscore.ledger.StepKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,11 @@ final class EnrolCarrier implements Carrier {
     @Override
     public ActionKind kind() {
         return ActionKind.ENROL;
+    }
+
+    @Override
+    public StepKey fails(Errand errand) {
+        return StepKey.of(errand.action());
     }
 
     @Override

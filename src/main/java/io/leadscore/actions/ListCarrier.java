@@ -5,6 +5,7 @@ import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.hubspot.MemberChange;
 import io.leadscore.ledger.ActionKind;
+import io.leadscore.ledger.StepKey;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,11 @@ final class ListCarrier implements Carrier {
     @Override
     public ActionKind kind() {
         return ActionKind.LIST;
+    }
+
+    @Override
+    public StepKey fails(Errand errand) {
+        return StepKey.of(errand.action());
     }
 
     @Override

@@ -98,6 +98,7 @@ final class LookingFor {
                             all.size() + " " + Words.of(carrier.kind())
                                     + " of which no answer came could not be looked for.",
                             "Nothing is repeated until they are; it is tried again in the next run.");
+            giveUp(carrier.kind(), all);
             return;
         }
         List<Settlement> settlements = new ArrayList<>();
@@ -105,6 +106,19 @@ final class LookingFor {
                 .inTransaction(() -> settlements.addAll(
                         shift.settle(some, action -> Settling.lookedFor(action, found.get(action.id()), shift.now()))));
         shift.tally().settled(carrier.kind(), settlements);
+    }
+
+    /** What could not be looked for so long that nobody waits for it any more. */
+    private void giveUp(ActionKind kind, List<QueuedAction> actions) {
+        Instant sentBefore = shift.now().minus(Breaker.patience(kind));
+        List<QueuedAction> old = actions.stream()
+                .filter(action -> sentAt(action).isBefore(sentBefore))
+                .toList();
+        List<Settlement> settlements = new ArrayList<>();
+        shift.desk()
+                .inTransaction(
+                        () -> settlements.addAll(shift.settle(old, action -> Settling.unknown(action, shift.now()))));
+        shift.tally().settled(kind, settlements);
     }
 
     private List<QueuedAction> ripe(ActionKind kind) {
@@ -115,7 +129,10 @@ final class LookingFor {
     }
 
     private Instant ripeAt(QueuedAction action) {
-        return Objects.requireNonNullElse(action.sentAt(), Instant.EPOCH)
-                .plus(shift.settings().lookAfter());
+        return sentAt(action).plus(shift.settings().lookAfter());
+    }
+
+    private static Instant sentAt(QueuedAction action) {
+        return Objects.requireNonNullElse(action.sentAt(), Instant.EPOCH);
     }
 }

@@ -9,6 +9,7 @@ final class Owners {
     private final OwnerDirectory directory;
     private @Nullable Choosing choosing;
     private boolean unreadable;
+    private String reason = "";
 
     Owners(Shift shift, OwnerDirectory directory) {
         this.shift = shift;
@@ -27,13 +28,17 @@ final class Owners {
                 choosing = new Choosing(shift.portalId(), pools, shift.desk().assignments());
             } catch (RuntimeException e) {
                 unreadable = true;
-                shift.tally()
-                        .trouble(
-                                "The account's owners could not be read ("
-                                        + e.getClass().getSimpleName() + "), so nobody was assigned.",
-                                "It is tried again in the next run; if that goes on, scripts/leadscore doctor says why.");
+                reason = e.getClass().getSimpleName();
+                shift.tally().trouble(obstacle().sentence(), obstacle().advice());
             }
         }
         return choosing;
+    }
+
+    /** Why nobody chooses. */
+    Trouble obstacle() {
+        return new Trouble(
+                "The account's owners could not be read (" + reason + "), so nobody was assigned.",
+                "It is tried again in the next run; if that goes on, scripts/leadscore doctor says why.");
     }
 }

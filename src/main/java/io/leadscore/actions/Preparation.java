@@ -29,6 +29,11 @@ interface Preparation {
     @Nullable
     List<QueuedAction> prepare(List<QueuedAction> due);
 
+    /** Why none can be, after {@link #prepare} said so. */
+    default Trouble obstacle() {
+        throw new IllegalStateException("nothing is in the way");
+    }
+
     /**
      * What is to be kept of outcomes besides the outcomes themselves.
      *

@@ -17,9 +17,6 @@ final class Settling {
     /** After the first failure and after the second; after the third it is given up. */
     private static final List<Duration> BACK_OFF = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10));
 
-    /** A kind that is blocked is tried in every run, and counts so seldom that there is time to do something about it. */
-    private static final Duration BLOCKED_COUNTS_AFTER = Duration.ofHours(1);
-
     private Settling() {}
 
     /** What to do about an action when no answer came. */
@@ -51,22 +48,22 @@ final class Settling {
                     : failed(action, refused.code(), refused.sentence(), now);
         }
         if (outcome instanceof Outcome.Blocked blocked) {
-            return blocked(action, blocked.sentence(), now);
+            return waiting(action, "BLOCKED", blocked.sentence());
         }
-        if (outcome instanceof Outcome.Postponed) {
-            return pending(action, now);
+        if (outcome instanceof Outcome.Postponed postponed) {
+            return waiting(action, "POSTPONED", postponed.sentence());
         }
         return unanswered(action, now);
     }
 
     /** What becomes of an action that was claimed and then not sent. */
-    static Settlement givenBack(QueuedAction action, Instant now) {
-        return pending(action, now);
+    static Settlement givenBack(QueuedAction action) {
+        return waiting(action, null, null);
     }
 
     /** What becomes of an action that a run was killed over. */
     static Settlement orphaned(QueuedAction action, Instant now) {
-        return lostAnswer(action.kind()) == LostAnswer.DO_AGAIN ? pending(action, now) : unknown(action, now);
+        return lostAnswer(action.kind()) == LostAnswer.DO_AGAIN ? waiting(action, null, null) : unknown(action, now);
     }
 
     /**
@@ -80,7 +77,7 @@ final class Settling {
         }
         return action.attempts() > BACK_OFF.size()
                 ? settled(action, ActionState.FAILED, null, NO_ANSWER, "No answer came, three times.", now)
-                : pending(action, now);
+                : waiting(action, null, null);
     }
 
     private static Settlement unanswered(QueuedAction action, Instant now) {
@@ -100,7 +97,8 @@ final class Settling {
         };
     }
 
-    private static Settlement unknown(QueuedAction action, Instant now) {
+    /** What becomes of an action that may be done or not, which nobody can find out. */
+    static Settlement unknown(QueuedAction action, Instant now) {
         return settled(
                 action,
                 ActionState.UNKNOWN,
@@ -130,25 +128,10 @@ final class Settling {
         return new Settlement(action.id(), ActionState.FAILED, action.attempts() + 1, now, now, null, code, sentence);
     }
 
-    private static Settlement blocked(QueuedAction action, String sentence, Instant now) {
-        Instant triedAt = action.triedAt();
-        boolean counts = triedAt == null || !triedAt.plus(BLOCKED_COUNTS_AFTER).isAfter(now);
-        if (counts && action.attempts() >= BACK_OFF.size()) {
-            return failed(action, "BLOCKED", sentence, now);
-        }
+    /** As it was, for another run to try: due as long as before, so that it does not wait for ever. */
+    private static Settlement waiting(QueuedAction action, @Nullable String code, @Nullable String sentence) {
         return new Settlement(
-                action.id(),
-                ActionState.PENDING,
-                counts ? action.attempts() + 1 : action.attempts(),
-                counts ? now : triedAt,
-                now,
-                null,
-                "BLOCKED",
-                sentence);
-    }
-
-    private static Settlement pending(QueuedAction action, Instant now) {
-        return settled(action, ActionState.PENDING, null, null, null, now);
+                action.id(), ActionState.PENDING, action.attempts(), action.triedAt(), null, null, code, sentence);
     }
 
     private static Settlement settled(

@@ -64,13 +64,22 @@ public final class ActionBook {
                 TRY_AGAIN, to -> to.instant(at).number(portalId).constant(state));
     }
 
-    /** How many actions were given up without an administrator being told. */
-    public List<ActionCount> untold(long portalId) {
+    /**
+     * What was given up without an administrator being told, by reason, what concerns most actions first.
+     *
+     * @param most how many reasons
+     */
+    public List<GivenUp> untold(long portalId, int most) {
         return statements.query(
-                "SELECT kind, state, COUNT(*) FROM action_outbox WHERE portal_id = ? AND state IN ('FAILED', 'UNKNOWN')"
-                        + " AND told = FALSE GROUP BY kind, state ORDER BY kind, state",
-                to -> to.number(portalId),
-                row -> new ActionCount(row.constant(ActionKind.class), row.constant(ActionState.class), row.number()));
+                "SELECT kind, state, sentence, COUNT(*) FROM action_outbox WHERE portal_id = ?"
+                        + " AND state IN ('FAILED', 'UNKNOWN') AND told = FALSE GROUP BY kind, state, sentence"
+                        + " ORDER BY COUNT(*) DESC, kind, state, sentence LIMIT ?",
+                to -> to.number(portalId).number(most),
+                row -> new GivenUp(
+                        row.constant(ActionKind.class),
+                        row.constant(ActionState.class),
+                        row.textOrNull(),
+                        row.number()));
     }
 
     /** How many actions were given up since an instant, and are so still: {@code FAILED} or {@code UNKNOWN}. */

@@ -155,6 +155,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    ActionBreakers actionBreakers(Statements statements) {
+        return new ActionBreakers(statements);
+    }
+
+    @Bean
     Entities entities(DataSource dataSource) {
         return new Entities(dataSource);
     }

@@ -75,15 +75,40 @@ public final class Outbox {
      * Actions of a kind that are to be done now, those that are due the longest first.
      *
      * @param unowned whether those are among them whose move may still give the lead an owner
+     * @param except steps that are left alone
      */
-    public List<QueuedAction> due(long portalId, ActionKind kind, Instant now, int most, boolean unowned) {
+    public List<QueuedAction> due(
+            long portalId, ActionKind kind, Instant now, int most, boolean unowned, Set<StepKey> except) {
         boolean any = unowned || kind == ActionKind.ASSIGN;
         return statements.query(
                 SELECT + " WHERE o.portal_id = ? AND o.state = 'PENDING' AND o.kind = ? AND o.next_at <= ?"
                         + (any ? "" : NO_ASSIGNMENT_AHEAD)
+                        + " AND NOT (o.rule_name = ? AND o.step = ?)".repeat(except.size())
                         + " ORDER BY o.portal_id, o.state, o.kind, o.next_at, o.id LIMIT ?",
-                to -> to.number(portalId).constant(kind).instant(now).number(most),
+                to -> {
+                    to.number(portalId).constant(kind).instant(now);
+                    for (StepKey step : except) {
+                        to.text(step.rule()).number(step.step());
+                    }
+                    to.number(most);
+                },
                 ActionRows::readQueued);
+    }
+
+    /** The numbers of pending actions of a kind and step that are due since then or longer, in no order. */
+    public List<Long> dueOf(long portalId, ActionKind kind, StepKey step, Instant then, int most) {
+        boolean all = step.equals(StepKey.ALL);
+        return statements.query(
+                "SELECT id FROM action_outbox WHERE portal_id = ? AND state = 'PENDING' AND kind = ? AND next_at <= ?"
+                        + (all ? "" : " AND rule_name = ? AND step = ?") + " LIMIT ?",
+                to -> {
+                    to.number(portalId).constant(kind).instant(then);
+                    if (!all) {
+                        to.text(step.rule()).number(step.step());
+                    }
+                    to.number(most);
+                },
+                Row::number);
     }
 
     /** Actions of a kind that were sent, and of which nobody knows whether they were done; oldest first. */
@@ -117,7 +142,7 @@ public final class Outbox {
     /** Says what became of actions that were sent with a claim; those that somebody else settled stay as they are. */
     public void settle(long portalId, String claim, Collection<Settlement> settlements, Instant at) {
         statements.batch(
-                "UPDATE action_outbox SET state = ?, attempts = ?, tried_at = ?, next_at = ?, hubspot_id = ?, code = ?,"
+                "UPDATE action_outbox SET state = ?, attempts = ?, tried_at = ?, next_at = COALESCE(?, next_at), hubspot_id = ?, code = ?,"
                         + " sentence = ?, settled_at = ?, sent_at = CASE WHEN ? THEN ? ELSE sent_at END"
                         + " WHERE portal_id = ? AND id = ? AND state = 'SENT' AND claim = ?",
                 settlements,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it is now; {@code SENT} when that is still not known
  * @param attempts how often it failed so far
  * @param triedAt when it last counted as an attempt; null: never
- * @param dueAt not to be done again before
+ * @param dueAt not to be done again before; null: as it was
  * @param hubspotId what HubSpot calls the result
  * @param code what went wrong, in a word; null: nothing
  * @param sentence what went wrong, never in words of the CRM
@@ -20,7 +20,7 @@ public record Settlement(
         ActionState state,
         int attempts,
         @Nullable Instant triedAt,
-        Instant dueAt,
+        @Nullable Instant dueAt,
         @Nullable String hubspotId,
         @Nullable String code,
         @Nullable String sentence) {}

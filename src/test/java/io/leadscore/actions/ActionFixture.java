@@ -54,7 +54,13 @@ final class ActionFixture {
     ActionRunner runner() {
         return new ActionRunner(
                 settings,
-                new Desk(doors.outbox(), doors.line(), doors.assignments(), doors.book(), doors.transactions()),
+                new Desk(
+                        doors.outbox(),
+                        doors.line(),
+                        doors.assignments(),
+                        doors.book(),
+                        doors.breakers(),
+                        doors.transactions()),
                 hubSpot.carriers(),
                 portalId -> hubSpot.owners(),
                 (portalId, troubles) -> hubSpot.told.add(troubles),

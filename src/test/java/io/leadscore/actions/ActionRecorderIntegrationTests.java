@@ -40,7 +40,7 @@ class ActionRecorderIntegrationTests {
         });
         assertThat(fixture.doors
                         .outbox()
-                        .due(fixture.portal, ActionKind.TASK, fixture.clock.instant(), 10, false)
+                        .due(fixture.portal, ActionKind.TASK, fixture.clock.instant(), 10, false, Set.of())
                         .get(0)
                         .crossing()
                         .reasons())

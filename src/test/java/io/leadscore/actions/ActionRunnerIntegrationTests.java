@@ -161,11 +161,10 @@ class ActionRunnerIntegrationTests {
         assertThat(fixture.count(ActionKind.LIST, ActionState.FAILED)).isEqualTo(20);
         assertThat(report.counts()).containsEntry("list moves failed", 20L);
         assertThat(fixture.hubSpot.told)
-                .containsExactly(
-                        List.of(
-                                new Trouble(
-                                        "20 list moves failed.",
-                                        "scripts/leadscore actions list --failed lists them, actions retry --failed tries them again.")));
+                .containsExactly(List.of(new Trouble(
+                        "20 list moves failed: It was changed.",
+                        "scripts/leadscore actions list --failed lists them, actions retry --failed tries"
+                                + " them again, actions dismiss --failed settles them.")));
     }
 
     @Test

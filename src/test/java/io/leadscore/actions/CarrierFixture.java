@@ -61,7 +61,13 @@ final class CarrierFixture implements AutoCloseable {
     ActReport act() {
         ActionRunner runner = new ActionRunner(
                 settings,
-                new Desk(doors.outbox(), doors.line(), doors.assignments(), doors.book(), doors.transactions()),
+                new Desk(
+                        doors.outbox(),
+                        doors.line(),
+                        doors.assignments(),
+                        doors.book(),
+                        doors.breakers(),
+                        doors.transactions()),
                 carriers,
                 directory,
                 (portalId, troubles) -> false,

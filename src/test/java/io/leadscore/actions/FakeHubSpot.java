@@ -49,6 +49,7 @@ final class FakeHubSpot {
             .limit(5)
             .map(id -> new AccountOwner(id, true, false))
             .toList();
+    boolean ownersReadable = true;
     private final Map<Instant, List<Errand>> underWay = new TreeMap<>();
 
     FakeHubSpot(InstantSource clock, Supplier<Fault> faults) {
@@ -66,6 +67,9 @@ final class FakeHubSpot {
     }
 
     List<AccountOwner> owners() {
+        if (!ownersReadable) {
+            throw new IllegalStateException("owners cannot be read");
+        }
         return owners;
     }
 

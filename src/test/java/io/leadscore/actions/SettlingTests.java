@@ -88,20 +88,15 @@ class SettlingTests {
     }
 
     @Test
-    void countsABlockedKindOnceAnHour() {
+    void leavesWhatIsBlockedAsItWasAndDueAsLong() {
         Outcome blocked = new Outcome.Blocked("The token lacks a scope.", "Add it.");
 
-        Settlement first = Settling.of(action(ActionKind.TASK, 0, null), blocked, NOW);
-        Settlement soon = Settling.of(action(ActionKind.TASK, 1, NOW.minusSeconds(300)), blocked, NOW);
-        Settlement later = Settling.of(action(ActionKind.TASK, 1, NOW.minus(Duration.ofHours(1))), blocked, NOW);
-        Settlement last = Settling.of(action(ActionKind.TASK, 2, NOW.minus(Duration.ofHours(1))), blocked, NOW);
+        Settlement settlement = Settling.of(action(ActionKind.TASK, 2, NOW), blocked, NOW);
 
-        assertThat(first.attempts()).isEqualTo(1);
-        assertThat(soon.attempts()).isEqualTo(1);
-        assertThat(soon.triedAt()).isEqualTo(NOW.minusSeconds(300));
-        assertThat(later.attempts()).isEqualTo(2);
-        assertThat(later.state()).isEqualTo(ActionState.PENDING);
-        assertThat(last.state()).isEqualTo(ActionState.FAILED);
+        assertThat(settlement.state()).isEqualTo(ActionState.PENDING);
+        assertThat(settlement.attempts()).isEqualTo(2);
+        assertThat(settlement.dueAt()).isNull();
+        assertThat(settlement.sentence()).isEqualTo("The token lacks a scope.");
     }
 
     @ParameterizedTest

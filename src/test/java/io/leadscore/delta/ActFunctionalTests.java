@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ActFunctionalTests extends DeltaJobFixture {
 
     private static final String TASKS = "POST /crm/objects/*/tasks/batch/create";
+    private static final String ENROL = "POST /automation/v2/*";
     private static final int LEADS = 7;
 
     private List<Long> leads = List.of();
@@ -142,6 +143,35 @@ class ActFunctionalTests extends DeltaJobFixture {
         assertThat(acting.report().details()).containsEntry("needs a person", "actions given up: " + LEADS);
         assertThat(next.status()).isEqualTo(RunOutcome.Status.COMPLETED);
         assertThat(next.needs()).isEmpty();
+    }
+
+    @Test
+    void anOutageLeavesWhatItDidNotReachForTheNextRun() {
+        leads = contacts(20);
+        run();
+        rules("""
+                rules:
+                  - name: hot
+                    when: {entered: high}
+                    do: [{enrol: {workflow: 4711}}]
+                """);
+        restartWith(thresholds);
+        repliesOfAll();
+        sandbox.faults().add(FaultKind.RESET_AFTER, ENROL, 4);
+
+        RunOutcome first = run();
+        int reached = sandbox.workflows().enrolments().size();
+        clock.advance(Duration.ofMinutes(5));
+        RunOutcome second = run();
+        clock.advance(Duration.ofMinutes(5));
+        RunOutcome third = run();
+
+        assertThat(first.needs()).containsExactly(new Needed(Need.ACTIONS_UNKNOWN, 3));
+        assertThat(first.report().details().get("actions")).contains("Calls for enrolments get no answer");
+        assertThat(reached).isEqualTo(3);
+        assertThat(second.needs()).containsExactly(new Needed(Need.ACTIONS_UNKNOWN, 1));
+        assertThat(third.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(sandbox.workflows().enrolments()).hasSize(20).doesNotHaveDuplicates();
     }
 
     @Test

@@ -66,6 +66,10 @@ public final class ActionDoors {
         return new ActionBook(statements);
     }
 
+    public ActionBreakers breakers() {
+        return new ActionBreakers(statements);
+    }
+
     public Assignments assignments() {
         return new Assignments(statements);
     }
