@@ -76,7 +76,7 @@ class OutboxIntegrationTests {
                 NOW);
 
         assertThat(due(ActionKind.MAIL)).isEmpty();
-        assertThat(outbox.due(portal, ActionKind.MAIL, NOW.plusSeconds(60), 10, false))
+        assertThat(outbox.due(portal, ActionKind.MAIL, NOW.plusSeconds(60), 10, false, Set.of()))
                 .hasSize(1);
     }
 
@@ -107,7 +107,7 @@ class OutboxIntegrationTests {
         Instant later = NOW.plus(Duration.ofMinutes(1));
         outbox.settle(portal, "mine", List.of(settlement(id, ActionState.PENDING, 1, later)), NOW);
         assertThat(due(ActionKind.TASK)).isEmpty();
-        assertThat(outbox.due(portal, ActionKind.TASK, later, 10, false))
+        assertThat(outbox.due(portal, ActionKind.TASK, later, 10, false, Set.of()))
                 .singleElement()
                 .satisfies(action -> assertThat(action.attempts()).isEqualTo(1));
 
@@ -143,7 +143,7 @@ class OutboxIntegrationTests {
                 NOW);
         QueuedAction assignment = due(ActionKind.ASSIGN).get(0);
         assertThat(due(ActionKind.TASK)).isEmpty();
-        assertThat(outbox.due(portal, ActionKind.TASK, NOW, 10, true)).hasSize(1);
+        assertThat(outbox.due(portal, ActionKind.TASK, NOW, 10, true, Set.of())).hasSize(1);
 
         outbox.claim(portal, List.of(assignment.id()), "mine", NOW);
         assertThat(due(ActionKind.TASK)).isEmpty();
@@ -256,11 +256,11 @@ class OutboxIntegrationTests {
         queue(ActionKind.TASK, 1);
         List<Long> ids = ids(due(ActionKind.TASK));
         outbox.end(portal, ids, ActionState.FAILED, "NO_OWNER", "Nobody is there.", NOW);
-        assertThat(book.untold(portal)).containsExactly(new ActionCount(ActionKind.TASK, ActionState.FAILED, 1));
+        assertThat(book.untold(portal, 10)).containsExactly(new GivenUp(ActionKind.TASK, ActionState.FAILED, "Nobody is there.", 1));
 
         book.told(portal);
 
-        assertThat(book.untold(portal)).isEmpty();
+        assertThat(book.untold(portal, 10)).isEmpty();
     }
 
     @Test
@@ -304,7 +304,7 @@ class OutboxIntegrationTests {
     }
 
     private List<QueuedAction> due(ActionKind kind) {
-        return outbox.due(portal, kind, NOW, 100, false);
+        return outbox.due(portal, kind, NOW, 100, false, Set.of());
     }
 
     private static List<Long> ids(List<QueuedAction> actions) {
