@@ -15,13 +15,7 @@ CREATE TABLE action_breaker (
     PRIMARY KEY (portal_id, kind, rule_name, step)
 );
 
--- What people decided about actions that were given up or are unknown: who, when, and what it was before.
-CREATE TABLE action_decision (
-    portal_id BIGINT NOT NULL,
-    action_id BIGINT NOT NULL,
-    decided_at BIGINT NOT NULL,
-    decided_by VARCHAR NOT NULL,
-    decision VARCHAR NOT NULL,
-    state_before VARCHAR NOT NULL,
-    PRIMARY KEY (portal_id, action_id, decided_at)
-);
+-- What somebody last decided about an action that was given up or is unknown (RETRY or DISMISS), who, and when.
+ALTER TABLE action_outbox ADD COLUMN decision VARCHAR;
+ALTER TABLE action_outbox ADD COLUMN decided_by VARCHAR;
+ALTER TABLE action_outbox ADD COLUMN decided_at BIGINT;

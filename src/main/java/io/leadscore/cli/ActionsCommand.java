@@ -29,7 +29,8 @@ final class ActionsCommand implements Callable<Integer> {
         return new CommandLine(new ActionsCommand(surroundings))
                 .addSubcommand(new ActionsPlanCommand(surroundings))
                 .addSubcommand(new ActionsListCommand(surroundings))
-                .addSubcommand(new ActionsRetryCommand(surroundings));
+                .addSubcommand(new ActionsRetryCommand(surroundings))
+                .addSubcommand(new ActionsDismissCommand(surroundings));
     }
 
     @Override

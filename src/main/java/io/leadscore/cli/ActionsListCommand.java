@@ -2,7 +2,9 @@ package io.leadscore.cli;
 
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
+import io.leadscore.ledger.ActionDecision;
 import io.leadscore.ledger.ActionEntry;
+import io.leadscore.ledger.ActionFilter;
 import io.leadscore.ledger.ActionState;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.settings.Settings;
@@ -11,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists actions. */
@@ -21,11 +23,12 @@ import picocli.CommandLine.Option;
         description = {
             "Lists actions, newest first: all, or those in the states that are asked for.",
             "failed: refused for good, or three times. unknown: perhaps done, no answer came. waiting: in line until its owner",
-            "has room for another High lead. sent: no answer yet, looked for by the next run."
+            "has room for another High lead. sent: no answer yet, looked for by the next run. dismissed: a person settled it."
         })
 final class ActionsListCommand implements Callable<Integer> {
 
     private static final int MOST = 50;
+    private static final ActionFilter ALL = ActionFilter.in(EnumSet.allOf(ActionState.class));
 
     private final Surroundings surroundings;
 
@@ -40,6 +43,12 @@ final class ActionsListCommand implements Callable<Integer> {
 
     @Option(names = "--pending", description = "Those that are to be done, and those of which no answer came yet.")
     private boolean pending;
+
+    @Option(names = "--dismissed", description = "Those that a person settled.")
+    private boolean dismissed;
+
+    @Mixin
+    private ActionSelection selection = new ActionSelection();
 
     @Option(
             names = "--limit",
@@ -63,21 +72,28 @@ final class ActionsListCommand implements Callable<Integer> {
         add(states, waiting, ActionState.WAITING);
         add(states, pending, ActionState.PENDING);
         add(states, pending, ActionState.SENT);
-        boolean all = states.isEmpty();
-        return list(surroundings, all ? EnumSet.allOf(ActionState.class) : states, all, Math.max(1, limit), json);
+        add(states, dismissed, ActionState.DISMISSED);
+        if (states.isEmpty()) {
+            states.addAll(EnumSet.allOf(ActionState.class));
+        }
+        return list(
+                surroundings,
+                selection.in(states, surroundings.clock().instant()),
+                Math.max(1, limit),
+                json);
     }
 
     static int listAll(Surroundings surroundings, boolean json) {
-        return list(surroundings, EnumSet.allOf(ActionState.class), true, MOST, json);
+        return list(surroundings, ALL, MOST, json);
     }
 
-    private static int list(Surroundings surroundings, Set<ActionState> states, boolean all, int limit, boolean json) {
+    private static int list(Surroundings surroundings, ActionFilter filter, int limit, boolean json) {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
         List<ActionEntry> entries;
         try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
             long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
-            entries = rooms.door(ActionBook.class).list(portalId, states, limit);
+            entries = rooms.door(ActionBook.class).list(portalId, filter, limit);
         }
         if (json) {
             JsonOut.print(surroundings.out(), entries);
@@ -85,7 +101,7 @@ final class ActionsListCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .println(
-                            all
+                            filter.equals(ALL)
                                     ? "Nothing was set off yet; scripts/leadscore actions plan shows what the rules mean."
                                     : "There is none.");
         } else {
@@ -117,7 +133,7 @@ final class ActionsListCommand implements Callable<Integer> {
                     word(entry.state()),
                     Moment.minute(entry.queuedAt()),
                     entry.attempts(),
-                    why(entry.sentence()));
+                    why(entry));
         }
         return table.render();
     }
@@ -126,7 +142,14 @@ final class ActionsListCommand implements Callable<Integer> {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String why(@Nullable String sentence) {
-        return sentence == null ? "" : sentence;
+    private static String why(ActionEntry entry) {
+        String sentence = entry.sentence() == null ? "" : entry.sentence();
+        ActionDecision decision = entry.decision();
+        if (decision == null) {
+            return sentence;
+        }
+        String decided = (decision.verb() == ActionDecision.Verb.RETRY ? "To be tried again" : "Dismissed") + ", says "
+                + decision.who() + " on " + Moment.minute(decision.at()) + ".";
+        return sentence.isEmpty() ? decided : sentence + " " + decided;
     }
 }

@@ -24,7 +24,7 @@ final class ActionsText {
             return "The outbox is empty: nothing was set off yet.\n";
         }
         TextTable table =
-                new TextTable("OUTBOX", "IN LINE", "PENDING", "SENT", "DONE", "FAILED", "UNKNOWN", "CANCELLED");
+                new TextTable("OUTBOX", "IN LINE", "PENDING", "SENT", "DONE", "FAILED", "UNKNOWN", "CANCELLED", "DISMISSED");
         for (ActionKind kind : ActionKind.values()) {
             Map<ActionState, Long> states = new EnumMap<>(ActionState.class);
             counts.stream()

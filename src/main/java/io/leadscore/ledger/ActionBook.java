@@ -2,18 +2,16 @@ package io.leadscore.ledger;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox as people look at it, and what they may change in it. Joins the caller's transaction. Thread-safe. */
 public final class ActionBook {
 
-    private static final String TRY_AGAIN = "UPDATE action_outbox SET state = 'PENDING', attempts = 0, tried_at = NULL,"
-            + " next_at = ?, code = NULL, sentence = NULL, told = FALSE,"
-            + " owner_id = CASE WHEN kind = 'ASSIGN' THEN NULL ELSE owner_id END WHERE portal_id = ? AND state = ?";
+    private static final String RETRY = "state = 'PENDING', attempts = 0, tried_at = NULL, next_at = ?, code = NULL,"
+            + " sentence = NULL, told = FALSE, owner_id = CASE WHEN kind = 'ASSIGN' THEN NULL ELSE owner_id END";
+    private static final String DISMISS = "state = 'DISMISSED', settled_at = ?, told = TRUE";
 
     private final Statements statements;
 
@@ -30,38 +28,45 @@ public final class ActionBook {
                 row -> new ActionCount(row.constant(ActionKind.class), row.constant(ActionState.class), row.number()));
     }
 
-    /** Actions in these states, newest first. */
-    public List<ActionEntry> list(long portalId, Set<ActionState> states, int most) {
+    /** Actions, newest first. */
+    public List<ActionEntry> list(long portalId, ActionFilter filter, int most) {
         return statements.query(
-                "SELECT o.id, o.contact_id, o.rule_name, o.kind, o.state, c.points, COALESCE(c.owner_id, o.owner_id),"
-                        + " o.queued_at, o.next_at, o.attempts, o.settled_at, o.hubspot_id, o.code, o.sentence"
-                        + " FROM action_outbox o" + ActionRows.WITH_CROSSING
-                        + " WHERE o.portal_id = ? AND o.state IN (" + named(states) + ") ORDER BY o.id DESC LIMIT ?",
-                to -> to.number(portalId).number(most),
+                "SELECT action_outbox.id, action_outbox.contact_id, rule_name, kind, state, c.points,"
+                        + " COALESCE(c.owner_id, action_outbox.owner_id), queued_at, next_at, attempts, settled_at,"
+                        + " hubspot_id, code, sentence, decision, decided_by, decided_at FROM action_outbox"
+                        + " LEFT JOIN action_crossing c ON c.portal_id = action_outbox.portal_id"
+                        + " AND c.contact_id = action_outbox.contact_id AND c.crossing = action_outbox.crossing WHERE "
+                        + filter.condition() + " ORDER BY action_outbox.id DESC LIMIT ?",
+                to -> filter.bind(portalId, to).number(most),
                 ActionBook::read);
     }
 
-    /**
-     * Lets actions be tried again that were given up.
-     *
-     * @param ids which; those that are not in this state stay as they are
-     * @param state {@code FAILED} or {@code UNKNOWN}
-     * @return how many are tried again
-     */
-    public int retry(long portalId, Collection<Long> ids, ActionState state, Instant at) {
-        int retried = 0;
-        for (long id : new TreeSet<>(ids)) {
-            retried += statements.update(
-                    TRY_AGAIN + " AND id = ?",
-                    to -> to.instant(at).number(portalId).constant(state).number(id));
-        }
-        return retried;
+    /** How many actions are meant. */
+    public long count(long portalId, ActionFilter filter) {
+        return statements.number(
+                "SELECT COUNT(*) FROM action_outbox WHERE " + filter.condition(), to -> filter.bind(portalId, to));
     }
 
-    /** Lets all actions in a state be tried again, and says how many. */
-    public int retryAll(long portalId, ActionState state, Instant at) {
+    /**
+     * Does as somebody decided, and remembers who it was.
+     *
+     * @param filter which actions; {@code FAILED} or {@code UNKNOWN} ones only
+     * @return how many
+     */
+    public int decide(long portalId, ActionFilter filter, ActionDecision decision) {
+        if (!EnumSet.of(ActionState.FAILED, ActionState.UNKNOWN).containsAll(filter.states())) {
+            throw new IllegalArgumentException("nothing is to be decided of " + filter.states());
+        }
+        String change = decision.verb() == ActionDecision.Verb.RETRY ? RETRY : DISMISS;
         return statements.update(
-                TRY_AGAIN, to -> to.instant(at).number(portalId).constant(state));
+                "UPDATE action_outbox SET decision = ?, decided_by = ?, decided_at = ?, " + change + " WHERE "
+                        + filter.condition(),
+                to -> filter.bind(
+                        portalId,
+                        to.constant(decision.verb())
+                                .text(decision.who())
+                                .instant(decision.at())
+                                .instant(decision.at())));
     }
 
     /**
@@ -114,10 +119,14 @@ public final class ActionBook {
                 row.instantOrNull(),
                 row.textOrNull(),
                 row.textOrNull(),
-                row.textOrNull());
+                row.textOrNull(),
+                decision(row));
     }
 
-    private static String named(Set<ActionState> states) {
-        return states.stream().sorted().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
+    private static @Nullable ActionDecision decision(Row row) throws SQLException {
+        ActionDecision.Verb verb = row.constantOrNull(ActionDecision.Verb.class);
+        String who = row.textOrNull();
+        Instant at = row.instantOrNull();
+        return verb == null || who == null || at == null ? null : new ActionDecision(verb, who, at);
     }
 }

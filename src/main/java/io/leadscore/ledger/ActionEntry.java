@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hubspotId what HubSpot calls the result
  * @param code what went wrong, in a word; null: nothing
  * @param sentence what went wrong
+ * @param decision what a person last decided about it; null: nothing
  */
 public record ActionEntry(
         long id,
@@ -30,4 +31,5 @@ public record ActionEntry(
         @Nullable Instant settledAt,
         @Nullable String hubspotId,
         @Nullable String code,
-        @Nullable String sentence) {}
+        @Nullable String sentence,
+        @Nullable ActionDecision decision) {}

@@ -15,5 +15,7 @@ public enum ActionState {
     /** Perhaps done, perhaps not, and nobody can find out; never repeated by itself. */
     UNKNOWN,
     /** Not done, because its reason went away. */
-    CANCELLED
+    CANCELLED,
+    /** Given up or unknown, and settled by a person who looked. */
+    DISMISSED
 }

@@ -3,6 +3,7 @@ package io.leadscore.actions;
 import io.leadscore.ledger.ActionCount;
 import io.leadscore.ledger.ActionDoors;
 import io.leadscore.ledger.ActionEntry;
+import io.leadscore.ledger.ActionFilter;
 import io.leadscore.ledger.ActionKind;
 import io.leadscore.ledger.ActionState;
 import io.leadscore.ledger.Cause;
@@ -115,6 +116,6 @@ final class ActionFixture {
     }
 
     List<ActionEntry> all() {
-        return doors.book().list(portal, EnumSet.allOf(ActionState.class), 100_000);
+        return doors.book().list(portal, ActionFilter.in(EnumSet.allOf(ActionState.class)), 100_000);
     }
 }

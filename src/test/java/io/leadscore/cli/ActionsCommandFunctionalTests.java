@@ -8,6 +8,7 @@ import io.leadscore.actions.ScoreChange;
 import io.leadscore.actions.ScoringRun;
 import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.ActionEntry;
+import io.leadscore.ledger.ActionFilter;
 import io.leadscore.ledger.ActionState;
 import io.leadscore.ledger.Cause;
 import io.leadscore.ledger.LedgerConfiguration;
@@ -68,7 +69,7 @@ class ActionsCommandFunctionalTests {
         assertThat(out.toString())
                 .contains("The outbox is empty: nothing was set off yet.", "There is no rule, so nothing is set off.");
         assertThat(run("actions", "retry", "--failed")).isZero();
-        assertThat(out.toString()).isEqualTo("There is none that was given up.\n");
+        assertThat(out.toString()).isEqualTo("There is none.\n");
         assertThat(run("actions", "retry", "17")).isEqualTo(1);
         assertThat(err.toString()).startsWith("None of these actions was given up.");
     }
@@ -92,7 +93,7 @@ class ActionsCommandFunctionalTests {
         assertThat(run("actions", "plan")).isZero();
         assertThat(out.toString().lines().map(line -> line.strip().replaceAll(" +", " ")))
                 .contains(
-                        "task 0 1 0 0 0 0 0",
+                        "task 0 1 0 0 0 0 0 0",
                         "call them 1 1 1 0 0 0",
                         "1 85 High 2026-11-23 10:00 acted: set off at 2026-11-23 10:00 UTC",
                         "2 85 High 2026-11-23 10:00 silent: there since 2026-11-23 10:00 UTC, by a first sync, a bulk"
@@ -120,9 +121,51 @@ class ActionsCommandFunctionalTests {
         assertThat(run("actions", "retry", String.valueOf(id))).isEqualTo(1);
         assertThat(run("actions", "retry", String.valueOf(id), "--unknown")).isZero();
         assertThat(err.toString()).contains("may have been done already");
-        inLedger(rooms -> assertThat(rooms.door(ActionBook.class).list(PORTAL, EnumSet.of(ActionState.PENDING), 9))
+        inLedger(rooms -> assertThat(rooms.door(ActionBook.class).list(PORTAL, ActionFilter.in(EnumSet.of(ActionState.PENDING)), 9))
                 .extracting(ActionEntry::id)
                 .containsExactly(id));
+    }
+
+    @Test
+    void settlesInBulkWhatAFilterMeansAndRemembersWho() throws IOException {
+        rules("rules:\n  - name: call them\n    when: {entered: high}\n    do: [task: {}, note: {}]\n");
+        fill(60, 85, 60);
+        inLedger(rooms -> {
+            List<Long> all = rooms.door(ActionBook.class)
+                    .list(PORTAL, ActionFilter.in(EnumSet.of(ActionState.PENDING)), 9)
+                    .stream()
+                    .map(ActionEntry::id)
+                    .toList();
+            assertThat(all).hasSize(2);
+            rooms.door(Outbox.class).end(PORTAL, all, ActionState.UNKNOWN, "NO_ANSWER", "No answer came.", NOW);
+        });
+
+        assertThat(run("actions", "dismiss")).isEqualTo(64);
+        assertThat(run("actions", "dismiss", "--unknown", "--since", "tomorrow")).isEqualTo(64);
+        assertThat(err.toString()).contains("--since is 'tomorrow'");
+        for (String none : List.of("--rule=other", "--contact=2", "--owner=7", "--kind=mail", "--before=2026-11-23")) {
+            assertThat(run("actions", "dismiss", "--unknown", none)).as(none).isZero();
+            assertThat(out.toString()).as(none).isEqualTo("There is none.\n");
+        }
+        assertThat(run("actions", "dismiss", "--failed")).isZero();
+        assertThat(out.toString()).isEqualTo("There is none.\n");
+        assertThat(run("actions", "dismiss", "--unknown", "--kind", "task", "--dry-run")).isZero();
+        assertThat(out.toString()).isEqualTo("1 action would be dismissed.\n");
+        assertThat(run("actions", "dismiss", "--unknown", "--kind", "TASK", "--rule", "call them", "--since", "1h"))
+                .isZero();
+        assertThat(out.toString()).isEqualTo("1 action is dismissed.\n");
+        assertThat(run("actions", "retry", "--unknown", "--contact", "1", "--json")).isZero();
+        assertThat(json().get("actions").asInt()).as("what is dismissed stays so").isEqualTo(1);
+
+        assertThat(run("actions", "list", "--dismissed", "--json")).isZero();
+        assertThat(json().size()).isEqualTo(1);
+        assertThat(json().get(0).get("kind").asString()).isEqualTo("TASK");
+        assertThat(json().get(0).get("decision").get("verb").asString()).isEqualTo("DISMISS");
+        assertThat(json().get(0).get("decision").get("who").asString()).isEqualTo(OperatingSystemUser.name());
+        assertThat(run("actions", "list", "--kind", "note")).isZero();
+        assertThat(out.toString())
+                .contains("pending", "To be tried again, says " + OperatingSystemUser.name())
+                .doesNotContain("task");
     }
 
     private void rules(String text) throws IOException {

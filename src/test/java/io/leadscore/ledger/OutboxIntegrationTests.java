@@ -114,7 +114,7 @@ class OutboxIntegrationTests {
         outbox.claim(portal, List.of(id), "again", later);
         outbox.settle(portal, "mine", List.of(settlement(id, ActionState.FAILED, 2, later)), later);
         outbox.settle(portal, "again", List.of(settlement(id, ActionState.DONE, 1, later)), later);
-        assertThat(book.list(portal, EnumSet.of(ActionState.DONE), 10))
+        assertThat(book.list(portal, ActionFilter.in(EnumSet.of(ActionState.DONE)), 10))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.hubspotId()).isEqualTo("55"));
     }
@@ -243,11 +243,15 @@ class OutboxIntegrationTests {
                         settlement(ids.get(2), ActionState.DONE, 0, NOW)),
                 NOW);
 
-        assertThat(book.retry(portal, ids, ActionState.FAILED, NOW)).isEqualTo(1);
+        ActionDecision retry = new ActionDecision(ActionDecision.Verb.RETRY, "ada", NOW);
+        ActionFilter failed = ActionFilter.in(EnumSet.of(ActionState.FAILED));
+        ActionFilter unknown = ActionFilter.in(EnumSet.of(ActionState.UNKNOWN));
+        assertThat(book.count(portal, failed)).isEqualTo(1);
+        assertThat(book.decide(portal, failed, retry)).isEqualTo(1);
         assertThat(due(ActionKind.TASK)).singleElement().satisfies(action -> assertThat(action.attempts())
                 .isZero());
-        assertThat(book.retryAll(portal, ActionState.UNKNOWN, NOW)).isEqualTo(1);
-        assertThat(book.retryAll(portal, ActionState.UNKNOWN, NOW)).isZero();
+        assertThat(book.decide(portal, unknown, retry)).isEqualTo(1);
+        assertThat(book.decide(portal, unknown, retry)).isZero();
         assertThat(due(ActionKind.TASK)).hasSize(2);
     }
 
