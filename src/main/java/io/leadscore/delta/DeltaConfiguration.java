@@ -6,6 +6,7 @@ import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.Leases;
 import io.leadscore.ledger.Rejections;
+import io.leadscore.report.JobRepositoryConfiguration;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
 import java.time.InstantSource;
@@ -13,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
-import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -27,8 +27,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
-@EnableJdbcJobRepository
-@Import({DeltaJobConfiguration.class, DeltaStepConfiguration.class})
+@Import({JobRepositoryConfiguration.class, DeltaJobConfiguration.class, DeltaStepConfiguration.class})
 public class DeltaConfiguration {
 
     @Bean

@@ -1,6 +1,5 @@
 package io.leadscore.ledger;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,19 +24,7 @@ enum TestLedger {
     POSTGRESQL {
         @Override
         LedgerDatabase open() throws IOException {
-            EmbeddedPostgres server = EmbeddedPostgres.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-            String url = server.getJdbcUrl("postgres", "postgres");
-            return LedgerDatabase.open(
-                    new LedgerSettings(Path.of("unused"), url, "postgres", "postgres", null), Role.RUN);
-        }
-
-        private static void stop(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException leftBehind) {
-                throw new UncheckedIOException(leftBehind);
-            }
+            return LedgerDatabase.open(TestDatabases.onServer(Files.createTempDirectory("ledger")), Role.RUN);
         }
     };
 

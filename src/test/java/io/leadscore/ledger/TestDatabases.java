@@ -1,0 +1,101 @@
+package io.leadscore.ledger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The databases that tests run on: a file in the home folder, or with {@code -Dleadscore.test.database=postgresql} a
+ * database on a real PostgreSQL server, one for each home. The server is started once a JVM. Thread-safe.
+ */
+public final class TestDatabases {
+
+    private static final boolean POSTGRESQL = "postgresql".equals(System.getProperty("leadscore.test.database"));
+    private static final String USER = "postgres";
+    private static final String TEMPLATE = "leadscore_template";
+
+    private static final Map<Path, LedgerSettings> BY_HOME = new HashMap<>();
+    private static @Nullable EmbeddedPostgres server;
+
+    private TestDatabases() {}
+
+    /** Whether tests run on PostgreSQL. */
+    public static boolean onServer() {
+        return POSTGRESQL;
+    }
+
+    /** The database of a home. */
+    public static LedgerSettings of(Path home) {
+        return POSTGRESQL ? onServer(home) : LedgerSettings.file(home, null);
+    }
+
+    /** The same as settings that name it; nothing for a file. */
+    public static Map<String, String> environment(Path home) {
+        if (!POSTGRESQL) {
+            return Map.of();
+        }
+        return Map.of("LEAD_SCORE_DB_URL", String.valueOf(onServer(home).url()), "LEAD_SCORE_DB_USER", USER);
+    }
+
+    /** A database of the home on PostgreSQL, whatever other tests run on. */
+    public static synchronized LedgerSettings onServer(Path home) {
+        return BY_HOME.computeIfAbsent(home.toAbsolutePath().normalize(), key -> {
+            if (server == null) {
+                server = start();
+            }
+            String name = "leadscore_" + BY_HOME.size();
+            execute(server, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+            return settings(home, server, name);
+        });
+    }
+
+    /** Connections to the database of a home on PostgreSQL, unpooled. */
+    public static synchronized DataSource dataSource(Path home) {
+        String url = String.valueOf(onServer(home).url());
+        String name = url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        return Objects.requireNonNull(server).getDatabase(USER, name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres started = EmbeddedPostgres.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+            execute(started, "CREATE DATABASE " + TEMPLATE);
+            LedgerDatabase.open(settings(Path.of("unused"), started, TEMPLATE), Role.RUN)
+                    .close();
+            return started;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static LedgerSettings settings(Path home, EmbeddedPostgres on, String name) {
+        return new LedgerSettings(home, on.getJdbcUrl(USER, name), USER, null, null);
+    }
+
+    private static void execute(EmbeddedPostgres on, String sql) {
+        try (Connection connection = on.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException leftBehind) {
+            throw new UncheckedIOException(leftBehind);
+        }
+    }
+}
