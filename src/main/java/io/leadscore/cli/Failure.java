@@ -2,6 +2,7 @@ package io.leadscore.cli;
 
 import io.leadscore.delta.AccountNotReadyException;
 import io.leadscore.hubspot.HubSpotException;
+import io.leadscore.ledger.LeaseLostException;
 import io.leadscore.ledger.LedgerException;
 import io.leadscore.recalibration.NothingToBacktestException;
 import io.leadscore.recalibration.NothingToEvaluateException;
@@ -70,6 +71,9 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
         }
         if (thrown instanceof HubSpotException hubSpot) {
             return new Failure(exitCode(hubSpot), sentence(hubSpot), hubSpot.advice());
+        }
+        if (thrown instanceof LeaseLostException lost) {
+            return new Failure(ExitCode.FAILED, sentence(lost), lost.advice());
         }
         if (thrown instanceof LedgerException ledger) {
             return new Failure(exitCode(ledger), sentence(ledger), ledger.advice());

@@ -4,6 +4,7 @@ import io.leadscore.actions.ActReport;
 import io.leadscore.actions.ActionRunner;
 import io.leadscore.actions.ActionWatch;
 import io.leadscore.actions.Trouble;
+import io.leadscore.ledger.RunLease;
 import io.leadscore.report.RunTally;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -23,13 +24,11 @@ final class ActTasklet implements Tasklet {
     private static final String STEP = "act";
 
     private final ActionRunner runner;
-    private final RunFence fence;
     private final CleanStop cleanStop;
     private final RunTally tally;
 
-    ActTasklet(ActionRunner runner, RunFence fence, CleanStop cleanStop, RunTally tally) {
+    ActTasklet(ActionRunner runner, CleanStop cleanStop, RunTally tally) {
         this.runner = runner;
-        this.fence = fence;
         this.cleanStop = cleanStop;
         this.tally = tally;
     }
@@ -53,7 +52,8 @@ final class ActTasklet implements Tasklet {
         return new ActionWatch() {
             @Override
             public boolean mayGoOn() {
-                return fence.isHeld() && !cleanStop.isStopping();
+                RunLease lease = RunLease.current();
+                return (lease == null || lease.isHeld()) && !cleanStop.isStopping();
             }
 
             @Override

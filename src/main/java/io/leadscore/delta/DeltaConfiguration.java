@@ -6,6 +6,7 @@ import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.Leases;
 import io.leadscore.ledger.Rejections;
+import io.leadscore.ledger.RunLeases;
 import io.leadscore.report.JobRepositoryConfiguration;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
@@ -38,11 +39,6 @@ public class DeltaConfiguration {
     @Bean
     LastExecution lastExecution(AccountState accountState, JobRepository jobRepository, InstantSource clock) {
         return new LastExecution(accountState, jobRepository, clock);
-    }
-
-    @Bean
-    RunFence runFence() {
-        return new RunFence(System::nanoTime);
     }
 
     @Bean
@@ -101,10 +97,9 @@ public class DeltaConfiguration {
             ScoringSettings scoring,
             AccountCheck accountCheck,
             AccountState accountState,
-            Leases leases,
+            RunLeases leases,
             LastExecution lastExecution,
             CleanStop cleanStop,
-            RunFence fence,
             RunTally tally,
             RunReporter reporter,
             InstantSource clock) {
@@ -119,7 +114,6 @@ public class DeltaConfiguration {
                 leases,
                 lastExecution,
                 cleanStop,
-                fence,
                 tally,
                 reporter,
                 clock);

@@ -9,6 +9,7 @@ import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.FitQueue;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.RunLease;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.Watermarks;
@@ -103,6 +104,7 @@ class DeltaJobConfiguration {
                 .toList();
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("pull-");
         threads.setConcurrencyLimit(beside.size());
+        threads.setTaskDecorator(RunLease::carried);
         return new JobBuilder(JOB, jobRepository)
                 // Told in this order before the run, in the reverse order after it: the clean stop waits for the
                 // report.
@@ -237,9 +239,9 @@ class DeltaJobConfiguration {
 
     /** It commits what it does as it goes. */
     @Bean
-    Step act(ActionRunner runner, RunFence fence, CleanStop cleanStop, RunTally tally) {
+    Step act(ActionRunner runner, CleanStop cleanStop, RunTally tally) {
         return new StepBuilder("act", jobRepository)
-                .tasklet(new ActTasklet(runner, fence, cleanStop, tally), new ResourcelessTransactionManager())
+                .tasklet(new ActTasklet(runner, cleanStop, tally), new ResourcelessTransactionManager())
                 .allowStartIfComplete(true)
                 .listener(stopGate)
                 .build();

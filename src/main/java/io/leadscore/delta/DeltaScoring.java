@@ -2,7 +2,8 @@ package io.leadscore.delta;
 
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.ledger.AccountState;
-import io.leadscore.ledger.Leases;
+import io.leadscore.ledger.LeaseHeldException;
+import io.leadscore.ledger.RunLeases;
 import io.leadscore.report.RunInProgressException;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
@@ -36,10 +37,9 @@ public final class DeltaScoring {
     private final ScoringSettings scoring;
     private final AccountCheck accountCheck;
     private final AccountState accountState;
-    private final Leases leases;
+    private final RunLeases leases;
     private final LastExecution lastExecution;
     private final CleanStop cleanStop;
-    private final RunFence fence;
     private final RunTally tally;
     private final RunReporter reporter;
     private final InstantSource clock;
@@ -52,10 +52,9 @@ public final class DeltaScoring {
             ScoringSettings scoring,
             AccountCheck accountCheck,
             AccountState accountState,
-            Leases leases,
+            RunLeases leases,
             LastExecution lastExecution,
             CleanStop cleanStop,
-            RunFence fence,
             RunTally tally,
             RunReporter reporter,
             InstantSource clock) {
@@ -69,7 +68,6 @@ public final class DeltaScoring {
         this.leases = leases;
         this.lastExecution = lastExecution;
         this.cleanStop = cleanStop;
-        this.fence = fence;
         this.tally = tally;
         this.reporter = reporter;
         this.clock = clock;
@@ -173,12 +171,15 @@ public final class DeltaScoring {
     }
 
     private <T extends @Nullable Object> T underLease(long portalId, Supplier<T> work) {
-        RunLease lease =
-                RunLease.take(leases, portalId, DeltaJobConfiguration.JOB, clock, fence, cleanStop::requestStop);
         cleanStop.runBegins();
-        try (lease) {
-            recoverOrphans(portalId);
-            return work.get();
+        try {
+            return leases.whileHeld(portalId, DeltaJobConfiguration.JOB, cleanStop::requestStop, () -> {
+                recoverOrphans(portalId);
+                return work.get();
+            });
+        } catch (LeaseHeldException held) {
+            throw new RunInProgressException(
+                    DeltaJobConfiguration.JOB, held.holder().name());
         } finally {
             cleanStop.runEnds();
         }

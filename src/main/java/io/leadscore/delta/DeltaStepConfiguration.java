@@ -141,7 +141,6 @@ class DeltaStepConfiguration {
     ItemWriter<ScoredLead> scoreWriter(
             Rejections rejections,
             ShadowScores shadowScores,
-            RunFence fence,
             ActionRecorder actionRecorder,
             RunWeights weights,
             ExecutorService scoreWriters,
@@ -149,7 +148,6 @@ class DeltaStepConfiguration {
         RunParameters run = RunParameters.of(step.getJobExecution());
         return new ScoreWriter(
                 run.dryRun(),
-                fence,
                 new ScorePusher(hubSpot, scoreWriters),
                 new ScoreRecorder(
                         run.portalId(),

@@ -1,6 +1,7 @@
 package io.leadscore.delta;
 
 import io.leadscore.hubspot.HubSpotException;
+import io.leadscore.ledger.LeaseLostException;
 import io.leadscore.ledger.LedgerException;
 import org.springframework.batch.core.job.JobExecution;
 
@@ -13,7 +14,7 @@ final class RootCause {
         Throwable first = null;
         for (Throwable failure : execution.getAllFailureExceptions()) {
             Throwable root = rootOf(failure);
-            if (root instanceof HubSpotException) {
+            if (root instanceof HubSpotException || root instanceof LeaseLostException) {
                 return root;
             }
             first = first == null ? root : first;
@@ -31,7 +32,9 @@ final class RootCause {
 
     /** What may be told and kept of a failure: our own sentences. Any other message may quote data. */
     static String sentence(Throwable failure) {
-        return failure instanceof HubSpotException || failure instanceof LedgerException
+        return failure instanceof HubSpotException
+                        || failure instanceof LedgerException
+                        || failure instanceof LeaseLostException
                 ? String.valueOf(failure.getMessage())
                 : "Leadscore failed unexpectedly (" + failure.getClass().getSimpleName() + ").";
     }

@@ -3,6 +3,7 @@ package io.leadscore.delta;
 import io.leadscore.hubspot.BatchResult;
 import io.leadscore.hubspot.ContactUpdate;
 import io.leadscore.hubspot.HubSpot;
+import io.leadscore.ledger.RunLease;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +37,7 @@ final class ScorePusher {
         List<CompletableFuture<BatchResult>> underway = new ArrayList<>();
         for (int from = 0; from < updates.size(); from += BATCH) {
             List<ContactUpdate> batch = updates.subList(from, Math.min(from + BATCH, updates.size()));
-            underway.add(CompletableFuture.supplyAsync(() -> hubSpot.updateContacts(batch), writers));
+            underway.add(CompletableFuture.supplyAsync(RunLease.carried(() -> hubSpot.updateContacts(batch)), writers));
         }
         try {
             CompletableFuture.allOf(underway.toArray(CompletableFuture[]::new)).join();

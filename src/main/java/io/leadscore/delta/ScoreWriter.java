@@ -16,14 +16,12 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class ScoreWriter implements ItemWriter<ScoredLead> {
 
     private final boolean dryRun;
-    private final RunFence fence;
     private final ScorePusher pusher;
     private final ScoreRecorder recorder;
     private final RunTally tally;
 
-    ScoreWriter(boolean dryRun, RunFence fence, ScorePusher pusher, ScoreRecorder recorder, RunTally tally) {
+    ScoreWriter(boolean dryRun, ScorePusher pusher, ScoreRecorder recorder, RunTally tally) {
         this.dryRun = dryRun;
-        this.fence = fence;
         this.pusher = pusher;
         this.recorder = recorder;
         this.tally = tally;
@@ -40,7 +38,6 @@ final class ScoreWriter implements ItemWriter<ScoredLead> {
         if (dryRun) {
             tally.add("leads that would be written", updates.size());
         } else {
-            fence.check();
             List<BatchResult> results = pusher.push(updates);
             recorder.record(leads, PushResult.of(results));
             tally.add("leads unchanged", scored - updates.size());

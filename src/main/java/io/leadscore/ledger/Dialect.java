@@ -21,6 +21,11 @@ enum Dialect {
                     + String.join(", ", columns) + ") ON " + same + " WHEN NOT MATCHED THEN INSERT ("
                     + String.join(", ", columns) + ") VALUES (" + values + ")";
         }
+
+        @Override
+        String confirmation(String row) {
+            return "SELECT 1 FROM " + row + " FOR UPDATE";
+        }
     },
 
     POSTGRESQL("postgresql") {
@@ -36,6 +41,12 @@ enum Dialect {
         @Override
         String insertIfAbsent(String table, List<String> key, List<String> columns) {
             return insert(table, columns) + " ON CONFLICT (" + String.join(", ", key) + ") DO NOTHING";
+        }
+
+        @Override
+        String confirmation(String row) {
+            return "SELECT set_config('idle_in_transaction_session_timeout', '10s', true) FROM " + row
+                    + " FOR KEY SHARE";
         }
     };
 
@@ -55,6 +66,14 @@ enum Dialect {
 
     /** Inserts a row unless there is one that has this key. */
     abstract String insertIfAbsent(String table, List<String> key, List<String> columns);
+
+    /**
+     * Finds a row, and keeps its key from changing until the transaction ends; on PostgreSQL that may last ten seconds more
+     * and no longer.
+     *
+     * @param row table and condition
+     */
+    abstract String confirmation(String row);
 
     /** Inserts a row. */
     static String insert(String table, List<String> columns) {

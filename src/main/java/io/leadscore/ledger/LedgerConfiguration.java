@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The doors of the ledger. Expects a {@link LedgerDatabase} among the beans, opened by whoever starts the context, so
@@ -26,7 +27,7 @@ public class LedgerConfiguration {
 
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+        return new LedgerTransactions(dataSource);
     }
 
     @Bean
@@ -75,8 +76,12 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    Leases leases(Statements statements) {
-        return new Leases(statements);
+    RunLeases runLeases(
+            Statements statements,
+            PlatformTransactionManager transactions,
+            LedgerDatabase database,
+            InstantSource clock) {
+        return RunLeases.create(statements, transactions, database.id(), clock);
     }
 
     @Bean

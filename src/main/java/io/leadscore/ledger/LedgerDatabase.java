@@ -5,7 +5,7 @@ import io.leadscore.ledger.LedgerException.Kind;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,11 @@ public final class LedgerDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Opened opened;
+    private final String id;
 
-    private LedgerDatabase(Opened opened) {
+    private LedgerDatabase(Opened opened, String id) {
         this.opened = opened;
+        this.id = id;
     }
 
     /**
@@ -36,8 +38,10 @@ public final class LedgerDatabase implements AutoCloseable {
      *     no short command
      */
     public static LedgerDatabase open(LedgerSettings settings, Role role) {
+        String id = "leadscore-" + UUID.randomUUID().toString().substring(0, 13);
         try {
-            return new LedgerDatabase(settings.url() == null ? file(settings, role) : server(settings));
+            return new LedgerDatabase(
+                    settings.url() == null ? file(settings, role) : PostgresAccess.connect(settings, id), id);
         } catch (IOException failure) {
             throw new LedgerException(
                     Kind.UNREACHABLE,
@@ -62,6 +66,11 @@ public final class LedgerDatabase implements AutoCloseable {
         return opened.isOwner();
     }
 
+    /** Tells this process from every other; a server's connections carry it as their name. */
+    String id() {
+        return id;
+    }
+
     Dialect dialect() {
         return opened.dialect();
     }
@@ -69,20 +78,6 @@ public final class LedgerDatabase implements AutoCloseable {
     @Override
     public void close() {
         opened.close();
-    }
-
-    private static Opened server(LedgerSettings settings) throws SQLException {
-        Properties more = new Properties();
-        more.setProperty("reWriteBatchedInserts", "true");
-        more.setProperty("ApplicationName", "leadscore");
-        var pool = Pool.open(String.valueOf(settings.url()), settings.user(), settings.password(), more);
-        try {
-            SchemaVersion.ensure(pool, Dialect.POSTGRESQL);
-            return new Connected(pool, Dialect.POSTGRESQL);
-        } catch (SQLException | RuntimeException failure) {
-            pool.close();
-            throw failure;
-        }
     }
 
     private static Opened file(LedgerSettings settings, Role role) throws IOException, SQLException {

@@ -13,6 +13,12 @@ final class Pool {
     private Pool() {}
 
     static HikariDataSource open(String url, @Nullable String user, @Nullable String password, Properties more) {
+        return open(url, user, password, more, null);
+    }
+
+    /** @param greeting a statement that each new connection begins with */
+    static HikariDataSource open(
+            String url, @Nullable String user, @Nullable String password, Properties more, @Nullable String greeting) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("ledger");
         config.setJdbcUrl(url);
@@ -21,6 +27,7 @@ final class Pool {
         config.setDataSourceProperties(more);
         config.setMaximumPoolSize(MOST);
         config.setMinimumIdle(1);
+        config.setConnectionInitSql(greeting);
         return new HikariDataSource(config);
     }
 }

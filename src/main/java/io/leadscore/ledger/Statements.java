@@ -83,7 +83,7 @@ final class Statements {
 
     /** Changes rows, and says how many. */
     int update(String sql, Setter parameters) {
-        return run(sql, statement -> {
+        return change(sql, statement -> {
             parameters.set(new Parameters(statement));
             return statement.executeUpdate();
         });
@@ -94,7 +94,7 @@ final class Statements {
         if (items.isEmpty()) {
             return;
         }
-        run(sql, statement -> {
+        change(sql, statement -> {
             Parameters parameters = new Parameters(statement);
             int waiting = 0;
             for (T item : items) {
@@ -121,6 +121,12 @@ final class Statements {
             portions.add(ordered.subList(start, Math.min(ordered.size(), start + MOST_IN_ARRAY)));
         }
         return portions;
+    }
+
+    /** What a run changes outside a transaction is conditional on its lease, too. */
+    private <T> T change(String sql, PreparedStatementCallback<T> callback) {
+        RunLease lease = RunLease.current();
+        return lease == null ? run(sql, callback) : lease.inTransaction(() -> run(sql, callback));
     }
 
     private <T> T run(String sql, PreparedStatementCallback<T> callback) {

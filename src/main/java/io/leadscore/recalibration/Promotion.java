@@ -22,14 +22,11 @@ public final class Promotion {
 
     private final RecalibrationSettings settings;
     private final WeightSets weightSets;
-    private final RecalibrationLease lease;
+    private final OneAtATime lease;
     private final TransactionTemplate transactions;
 
     Promotion(
-            RecalibrationSettings settings,
-            WeightSets weightSets,
-            RecalibrationLease lease,
-            TransactionTemplate transactions) {
+            RecalibrationSettings settings, WeightSets weightSets, OneAtATime lease, TransactionTemplate transactions) {
         this.settings = settings;
         this.weightSets = weightSets;
         this.lease = lease;

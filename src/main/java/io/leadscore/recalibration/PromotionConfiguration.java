@@ -1,8 +1,7 @@
 package io.leadscore.recalibration;
 
-import io.leadscore.ledger.Leases;
+import io.leadscore.ledger.RunLeases;
 import io.leadscore.ledger.WeightSets;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,10 +15,8 @@ public class PromotionConfiguration {
     Promotion promotion(
             RecalibrationSettings settings,
             WeightSets weightSets,
-            Leases leases,
-            PlatformTransactionManager transactions,
-            InstantSource clock) {
-        return new Promotion(
-                settings, weightSets, new RecalibrationLease(leases, clock), new TransactionTemplate(transactions));
+            RunLeases leases,
+            PlatformTransactionManager transactions) {
+        return new Promotion(settings, weightSets, new OneAtATime(leases), new TransactionTemplate(transactions));
     }
 }

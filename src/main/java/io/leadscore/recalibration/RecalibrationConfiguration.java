@@ -5,8 +5,8 @@ import io.leadscore.ai.FitAnalyst;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.FitVectors;
-import io.leadscore.ledger.Leases;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.RunLeases;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.JobRepositoryConfiguration;
 import io.leadscore.report.RunReporter;
@@ -56,7 +56,7 @@ public class RecalibrationConfiguration {
             AiSettings ai,
             WeightSets weightSets,
             AccountState accountState,
-            Leases leases,
+            RunLeases leases,
             RunReporter reporter,
             InstantSource clock) {
         Bench bench = new Bench();
@@ -85,7 +85,7 @@ public class RecalibrationConfiguration {
                 tally,
                 weightSets,
                 accountState,
-                new RecalibrationLease(leases, clock),
+                new OneAtATime(leases),
                 reports,
                 clock);
     }

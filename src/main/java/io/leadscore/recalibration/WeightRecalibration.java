@@ -47,7 +47,7 @@ public final class WeightRecalibration {
     private final RunTally tally;
     private final WeightSets weightSets;
     private final AccountState accountState;
-    private final RecalibrationLease lease;
+    private final OneAtATime lease;
     private final RunReporter reporter;
     private final InstantSource clock;
 
@@ -60,7 +60,7 @@ public final class WeightRecalibration {
             RunTally tally,
             WeightSets weightSets,
             AccountState accountState,
-            RecalibrationLease lease,
+            OneAtATime lease,
             RunReporter reporter,
             InstantSource clock) {
         this.job = job;

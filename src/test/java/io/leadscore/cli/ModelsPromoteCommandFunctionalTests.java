@@ -2,9 +2,8 @@ package io.leadscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadscore.ledger.Holder;
-import io.leadscore.ledger.Leases;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.RunLeases;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.Score;
@@ -84,14 +83,16 @@ class ModelsPromoteCommandFunctionalTests extends ModelsLedger {
 
     @Test
     void waitsForTheWeeklyJobToEnd() {
-        Holder job = Holder.ofThisProcess("elsewhere", "the weekly job");
-        inLedger(rooms -> rooms.door(Leases.class)
-                .acquire(PORTAL, "weight-recalibration", job, ModelsFixture.NOW, Duration.ofHours(1)));
+        inLedger(rooms -> rooms.door(RunLeases.class).whileHeld(PORTAL, "weight-recalibration", () -> {}, () -> {
+            assertThat(run("models", "promote", "2")).isEqualTo(75);
+            assertThat(run("models", "rollback", "1")).isEqualTo(75);
+            return true;
+        }));
 
-        assertThat(run("models", "promote", "2")).isEqualTo(75);
-        assertThat(run("models", "rollback", "1")).isEqualTo(75);
-
-        assertThat(err.toString()).contains("weight-recalibration is in progress", "elsewhere");
+        assertThat(err.toString())
+                .contains(
+                        "weight-recalibration is in progress",
+                        "process " + ProcessHandle.current().pid());
         assertThat(live().id()).isEqualTo(1);
     }
 

@@ -1,10 +1,9 @@
 package io.leadscore.ledger;
 
-import static io.leadscore.ledger.SampleFacts.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,87 +18,102 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class LeasesIntegrationTests {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Instant EXPIRED = T0.plus(MINUTE);
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration OVER_AT_ONCE = Duration.ZERO;
+    private static final String JOB = "delta";
 
     private final long portal = TestLedger.newPortal();
     private final Leases leases;
 
     LeasesIntegrationTests(TestLedger ledger) {
-        this.leases = new Leases(ledger.statements());
+        this.leases = new Leases(ledger.statements(), ledger.transactions(), new ProcessTable(Path.of("/proc")));
     }
 
     @Test
     void isHeldByOneAtATime() {
-        Holder first = Holder.ofThisProcess("here", "first");
-        Holder second = Holder.ofThisProcess("here", "second");
+        LeaseResult first = acquire(holder("first"), LONG);
 
-        assertThat(acquire(first, T0)).isEqualTo(new LeaseResult(true, first, EXPIRED, null));
-        assertThat(acquire(second, T0)).isEqualTo(new LeaseResult(false, first, EXPIRED, null));
-        assertThat(acquire(first, T0)).isEqualTo(new LeaseResult(true, first, EXPIRED, null));
-        leases.release(portal, "delta", second);
-        assertThat(leases.holder(portal, "delta")).isEqualTo(first);
-        leases.release(portal, "delta", first);
-        assertThat(acquire(second, T0).acquired()).isTrue();
+        assertThat(first).isEqualTo(new LeaseResult(holder("first"), 1, null));
+        assertThat(acquire(holder("second"), LONG)).isEqualTo(new LeaseResult(holder("first"), 0, null));
+        leases.release(portal, JOB, first.epoch() + 1);
+        assertThat(acquire(holder("second"), LONG).acquired()).isFalse();
+        leases.release(portal, JOB, first.epoch());
+        assertThat(acquire(holder("second"), LONG)).isEqualTo(new LeaseResult(holder("second"), 2, null));
     }
 
     @Test
-    void isTakenOverWhenItExpired() {
-        Holder first = elsewhere("first");
-        Holder second = Holder.ofThisProcess("here", "second");
-        acquire(first, T0);
+    void isTakenOverWhenItExpiredByAHigherEpoch() {
+        LeaseResult first = acquire(holder("first"), OVER_AT_ONCE);
+        assertThat(leases.isOrphaned(portal, JOB, holder("second"))).isTrue();
+        LeaseResult second = acquire(holder("second"), LONG);
 
-        assertThat(acquire(second, EXPIRED.minusMillis(1)).acquired()).isFalse();
-        assertThat(acquire(second, EXPIRED).takenOverFrom()).isEqualTo(first);
-        assertThat(leases.renew(portal, "delta", first, EXPIRED, MINUTE)).isFalse();
+        assertThat(second.takenOverFrom()).isEqualTo(holder("first"));
+        assertThat(second.epoch()).isGreaterThan(first.epoch());
+        assertThat(leases.renew(portal, JOB, first.epoch(), LONG)).isFalse();
+        assertThat(leases.confirm(portal, JOB, first.epoch())).isFalse();
+        leases.release(portal, JOB, first.epoch());
+        assertThat(leases.confirm(portal, JOB, second.epoch())).isTrue();
+        assertThat(leases.isOrphaned(portal, JOB, holder("third"))).isFalse();
     }
 
     @Test
-    void isKeptByHeartbeats() {
-        Holder first = elsewhere("first");
-        acquire(first, T0);
+    void isKeptByRenewals() {
+        LeaseResult first = acquire(holder("first"), OVER_AT_ONCE);
 
-        assertThat(leases.renew(portal, "delta", first, T0.plusSeconds(30), MINUTE))
-                .isTrue();
-
-        assertThat(acquire(Holder.ofThisProcess("here", "second"), EXPIRED).acquired())
+        assertThat(leases.renew(portal, JOB, first.epoch(), LONG)).isTrue();
+        assertThat(acquire(holder("second"), LONG).acquired()).isFalse();
+        leases.release(portal, JOB, first.epoch());
+        assertThat(leases.renew(portal, JOB, first.epoch(), LONG))
+                .as("given back")
                 .isFalse();
     }
 
     @Test
-    void isTakenOverAtOnceFromADeadProcessOfThisHost() {
-        Holder reusedPid = new Holder("here", ProcessHandle.current().pid(), T0, "dead");
-        acquire(reusedPid, T0);
+    void isTakenOverAtOnceFromAProcessThatIsKnownToBeDead() {
+        Holder self = ProcessTable.ofSystem().self("self");
+        Holder dead = new Holder(self.host(), self.pid(), self.startTicks() + 1, self.place(), "dead");
+        acquire(dead, LONG);
 
-        assertThat(acquire(Holder.ofThisProcess("here", "second"), T0).takenOverFrom())
-                .isEqualTo(reusedPid);
+        assertThat(leases.isOrphaned(portal, JOB, self)).isTrue();
+        assertThat(acquire(self, LONG).takenOverFrom()).isEqualTo(dead);
+    }
+
+    @Test
+    void isNotTakenFromAnEqualNameElsewhere() {
+        Holder self = ProcessTable.ofSystem().self("self");
+        acquire(new Holder(self.host(), 999_999_999, 1, "another boot", "elsewhere"), LONG);
+
+        assertThat(leases.isOrphaned(portal, JOB, self)).isFalse();
+        assertThat(acquire(self, LONG).acquired()).isFalse();
     }
 
     @Test
     void goesToOneOfManyThatAskAtOnce() throws Exception {
-        List<Callable<Boolean>> askers = new ArrayList<>();
+        List<Callable<LeaseResult>> askers = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            Holder asker = Holder.ofThisProcess("here", "asker " + i);
-            askers.add(() -> acquire(asker, T0).acquired());
+            Holder asker = holder("asker " + i);
+            askers.add(() -> acquire(asker, LONG));
         }
         ExecutorService threads = Executors.newFixedThreadPool(10);
-        int acquired = 0;
+        List<LeaseResult> results = new ArrayList<>();
         try {
-            for (Future<Boolean> asked : threads.invokeAll(askers)) {
-                acquired += asked.get() ? 1 : 0;
+            for (Future<LeaseResult> asked : threads.invokeAll(askers)) {
+                results.add(asked.get());
             }
         } finally {
             threads.shutdownNow();
         }
 
-        assertThat(acquired).isEqualTo(1);
+        assertThat(results).filteredOn(LeaseResult::acquired).hasSize(1);
+        assertThat(results.stream().map(LeaseResult::holder).distinct()).hasSize(1);
     }
 
-    private LeaseResult acquire(Holder holder, Instant now) {
-        return leases.acquire(portal, "delta", holder, now, MINUTE);
+    private LeaseResult acquire(Holder holder, Duration ttl) {
+        return leases.acquire(portal, JOB, holder, ttl);
     }
 
-    private static Holder elsewhere(String id) {
-        return new Holder("elsewhere", 1, T0, id);
+    /** Nobody can see whether it lives. */
+    private static Holder holder(String id) {
+        return new Holder("elsewhere", 1, 0, "", id);
     }
 }

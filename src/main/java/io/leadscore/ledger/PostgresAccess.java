@@ -1,0 +1,30 @@
+package io.leadscore.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** How a PostgreSQL server is reached. */
+final class PostgresAccess {
+
+    /** A process that is frozen in the middle of a transaction keeps no other waiting for longer. */
+    private static final String GREETING = "SET idle_in_transaction_session_timeout = '15min'";
+
+    private PostgresAccess() {}
+
+    /** @param name what the server is to call this process's connections */
+    static Opened connect(LedgerSettings settings, String name) throws SQLException {
+        Properties more = new Properties();
+        more.setProperty("reWriteBatchedInserts", "true");
+        more.setProperty("ApplicationName", name);
+        HikariDataSource pool =
+                Pool.open(String.valueOf(settings.url()), settings.user(), settings.password(), more, GREETING);
+        try {
+            SchemaVersion.ensure(pool, Dialect.POSTGRESQL);
+            return new Connected(pool, Dialect.POSTGRESQL);
+        } catch (SQLException | RuntimeException failure) {
+            pool.close();
+            throw failure;
+        }
+    }
+}
