@@ -1,6 +1,7 @@
 package io.leadscore.actions;
 
 import io.leadscore.hubspot.Departure;
+import io.leadscore.ledger.RunLease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -101,6 +102,10 @@ final class Webhook implements AutoCloseable {
                 return tooMany();
             }
             pause.await(wait);
+            RunLease lease = RunLease.current();
+            if (lease != null && !lease.isHeld()) {
+                return tooMany();
+            }
         }
     }
 

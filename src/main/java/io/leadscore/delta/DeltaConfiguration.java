@@ -1,11 +1,13 @@
 package io.leadscore.delta;
 
+import io.leadscore.hubspot.AttemptGate;
 import io.leadscore.hubspot.DealStages;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.Leases;
 import io.leadscore.ledger.Rejections;
+import io.leadscore.ledger.RunLease;
 import io.leadscore.ledger.RunLeases;
 import io.leadscore.report.JobRepositoryConfiguration;
 import io.leadscore.report.RunReporter;
@@ -39,6 +41,12 @@ public class DeltaConfiguration {
     @Bean
     LastExecution lastExecution(AccountState accountState, JobRepository jobRepository, InstantSource clock) {
         return new LastExecution(accountState, jobRepository, clock);
+    }
+
+    /** A run that stood still while its lease ended sends nothing more when it wakes, not even what it was about to repeat. */
+    @Bean
+    AttemptGate attemptGate() {
+        return RunLease::checkCurrent;
     }
 
     @Bean

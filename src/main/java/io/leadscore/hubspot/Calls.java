@@ -30,14 +30,22 @@ final class Calls {
     private final Ticker ticker;
     private final DoubleSupplier jitter;
     private final Translation translation;
+    private final AttemptGate gate;
 
     /** @param jitter random numbers in [0, 1) */
-    Calls(RequestBudget budget, UsageCounters counters, Ticker ticker, DoubleSupplier jitter, Translation translation) {
+    Calls(
+            RequestBudget budget,
+            UsageCounters counters,
+            Ticker ticker,
+            DoubleSupplier jitter,
+            Translation translation,
+            AttemptGate gate) {
         this.budget = budget;
         this.counters = counters;
         this.ticker = ticker;
         this.jitter = jitter;
         this.translation = translation;
+        this.gate = gate;
     }
 
     /**
@@ -69,7 +77,7 @@ final class Calls {
      * @throws LostAnswer when HubSpot may have acted: the call is not repeated
      * @throws FailedCall when HubSpot refuses what is asked
      * @throws HubSpotException when HubSpot did not act, for any other reason
-     * @throws CancellationException when the thread was interrupted; HubSpot did not act
+     * @throws CancellationException when the thread was interrupted, or its attempt may not leave; HubSpot did not act
      */
     <T> Answer<T> once(Family family, Supplier<ResponseEntity<T>> send, Predicate<T> readable) {
         return call(family, send, readable, false);
@@ -110,9 +118,10 @@ final class Calls {
     private <T> Answer<T> attempt(Family family, Supplier<ResponseEntity<T>> send, Predicate<T> readable)
             throws InterruptedException {
         RequestBudget.Permit permit = budget.acquire(family);
-        counters.countSent(family);
         RateHeaders rates = RateHeaders.NONE;
         try {
+            gate.check();
+            counters.countSent(family);
             ResponseEntity<T> entity = send.get();
             rates = RateHeaders.of(entity.getHeaders());
             T body = entity.getBody();

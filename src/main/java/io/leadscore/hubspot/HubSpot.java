@@ -48,18 +48,39 @@ public final class HubSpot implements AutoCloseable {
 
     /** Opens the window to HubSpot with a memory for deal stages; nothing is sent yet. */
     public static HubSpot create(HubSpotSettings settings, InstantSource clock, DealStages stages) {
-        return new HubSpot(settings, clock, stages, Ticker.system(), () -> ThreadLocalRandom.current()
-                .nextDouble());
+        return create(settings, clock, stages, AttemptGate.OPEN);
+    }
+
+    /** Opens the window to HubSpot with a memory for deal stages and a gate for attempts; nothing is sent yet. */
+    static HubSpot create(HubSpotSettings settings, InstantSource clock, DealStages stages, AttemptGate gate) {
+        return new HubSpot(
+                settings,
+                clock,
+                stages,
+                Ticker.system(),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                gate);
     }
 
     /** @param jitter random numbers in [0, 1) */
     HubSpot(HubSpotSettings settings, InstantSource clock, DealStages memory, Ticker ticker, DoubleSupplier jitter) {
+        this(settings, clock, memory, ticker, jitter, AttemptGate.OPEN);
+    }
+
+    /** @param jitter random numbers in [0, 1) */
+    HubSpot(
+            HubSpotSettings settings,
+            InstantSource clock,
+            DealStages memory,
+            Ticker ticker,
+            DoubleSupplier jitter,
+            AttemptGate gate) {
         versions = settings.versions();
         budget = new RequestBudget(
                 storage(settings.budgetFile()), settings.burstLimit(), settings.searchLimit(), clock, ticker);
         window = new HttpWindow(settings, ticker);
         Translation translation = new Translation(settings.endpoint());
-        calls = new Calls(budget, counters, ticker, jitter, translation);
+        calls = new Calls(budget, counters, ticker, jitter, translation, gate);
         HubSpotApi api = window.api();
         stages = new AccountStages(api, calls, versions.pipelines(), memory, clock);
         puller = new ObjectPuller(

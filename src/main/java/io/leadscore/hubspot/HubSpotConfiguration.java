@@ -5,12 +5,23 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens the window to HubSpot from its settings, the time source and, if there is one, a memory for deal stages. */
+/**
+ * Opens the window to HubSpot from its settings, the time source and, if there are any, a memory for deal stages and a gate
+ * for attempts.
+ */
 @Configuration(proxyBeanMethods = false)
 public class HubSpotConfiguration {
 
     @Bean
-    HubSpot hubSpot(HubSpotSettings settings, InstantSource clock, ObjectProvider<DealStages> stages) {
-        return HubSpot.create(settings, clock, stages.getIfAvailable(DealStages::inMemory));
+    HubSpot hubSpot(
+            HubSpotSettings settings,
+            InstantSource clock,
+            ObjectProvider<DealStages> stages,
+            ObjectProvider<AttemptGate> gate) {
+        return HubSpot.create(
+                settings,
+                clock,
+                stages.getIfAvailable(DealStages::inMemory),
+                gate.getIfAvailable(() -> AttemptGate.OPEN));
     }
 }

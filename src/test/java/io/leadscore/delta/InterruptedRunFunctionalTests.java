@@ -3,10 +3,14 @@ package io.leadscore.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadscore.ledger.LeaseLostException;
+import io.leadscore.ledger.RunReport;
+import io.leadscore.ledger.RunReports;
 import io.leadscore.report.RunInProgressException;
 import io.leadscore.sandbox.FaultKind;
 import io.leadscore.sandbox.PropertyDefinition;
 import io.leadscore.sandbox.RecordType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** Runs that are not left in peace: stopped, killed, started twice. */
 class InterruptedRunFunctionalTests extends DeltaJobFixture {
@@ -80,6 +85,29 @@ class InterruptedRunFunctionalTests extends DeltaJobFixture {
         assertThat(leadscore().door(JobRepository.class).getJobExecution(killed))
                 .extracting(JobExecution::getStatus)
                 .isEqualTo(BatchStatus.FAILED);
+    }
+
+    /** As a machine that slept: when it wakes in the middle of a back-off, its successor has been at work. */
+    @Test
+    void sendsAndRecordsNothingMoreOnceAnotherHasTakenItOver() {
+        contacts(30);
+        JdbcOperations database = leadscore().door(JdbcOperations.class);
+        sandbox.faults().runBefore(UPDATE, 0, () -> {
+            database.update("UPDATE lease SET epoch = epoch + 1, holder_id = 'successor'");
+            clock.advance(Duration.ofMinutes(1));
+            throw new IllegalStateException("No answer: the call is repeated");
+        });
+
+        assertThatThrownBy(this::run).isInstanceOf(LeaseLostException.class);
+        assertThat(scores()).isEmpty();
+        assertThat(leadscore().door(RunReports.class).recent(1).get(0).status()).isEqualTo("STARTED");
+        database.update("UPDATE lease SET holder_id = NULL");
+
+        assertThat(run().status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(scores()).hasSize(30);
+        assertThat(leadscore().door(RunReports.class).recent(2))
+                .extracting(RunReport::status)
+                .containsExactly("COMPLETED", "FAILED");
     }
 
     @Test

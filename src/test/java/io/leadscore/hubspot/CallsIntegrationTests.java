@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class CallsIntegrationTests {
         assertThat(hubSpot.usage().calls()).containsEntry("account", 1L);
         assertThat(hubSpot.usage().burstLimit()).isEqualTo(190);
         assertThat(hubSpot.usage().dailyRemaining()).isEqualTo(624_999);
+    }
+
+    @Test
+    void letsNoAttemptLeaveThatTheGateHoldsBack() {
+        AtomicInteger asked = new AtomicInteger();
+        account.stub.reply(Reply.of(503, "{}"));
+        try (HubSpot gated = account.open((AttemptGate) () -> {
+            if (asked.incrementAndGet() == 2) {
+                throw new CancellationException("closed");
+            }
+        })) {
+            assertThatThrownBy(gated::account).isInstanceOf(CancellationException.class);
+        }
+
+        assertThat(account.calls()).isEqualTo(1);
     }
 
     @Test

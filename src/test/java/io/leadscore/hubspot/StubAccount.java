@@ -35,6 +35,13 @@ final class StubAccount implements AutoCloseable {
         return new HubSpot(settings, time, memory, time, () -> 0);
     }
 
+    /** Another window to the same stub, with this gate. */
+    HubSpot open(AttemptGate gate) {
+        HubSpotSettings settings =
+                settings(stub.url(), ApiVersions.all(ApiVersions.CURRENT), Map.of(), Duration.ofSeconds(10));
+        return new HubSpot(settings, time, DealStages.inMemory(), time, () -> 0, gate);
+    }
+
     static HubSpotSettings settings(
             URI url, ApiVersions versions, Map<ObjectType, Set<String>> custom, Duration timeout) {
         return new HubSpotSettings(url, TOKEN, versions, null, 4, null, timeout, custom);
