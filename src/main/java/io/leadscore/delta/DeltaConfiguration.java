@@ -5,7 +5,6 @@ import io.leadscore.hubspot.DealStages;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
-import io.leadscore.ledger.Leases;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunLease;
 import io.leadscore.ledger.RunLeases;

@@ -30,6 +30,8 @@ public final class DeltaScoring {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeltaScoring.class);
 
+    private static final int MOST_RETRIES = 3;
+
     private final Job job;
     private final JobOperator operator;
     private final JobRepository jobRepository;
@@ -199,7 +201,7 @@ public final class DeltaScoring {
                 scoring.profile().fingerprint());
         tally.begin(request.progress());
         try {
-            return outcome(operator.start(job, parameters.toJobParameters()));
+            return outcome(retried(operator.start(job, parameters.toJobParameters())));
         } catch (JobExecutionException refused) {
             throw new IllegalStateException("The job could not be started: " + refused.getMessage(), refused);
         }
@@ -217,7 +219,17 @@ public final class DeltaScoring {
 
     private RunOutcome resume(JobExecution unfinished, RunRequest request) throws JobExecutionException {
         tally.begin(request.progress());
-        return outcome(operator.restart(unfinished));
+        return outcome(retried(operator.restart(unfinished)));
+    }
+
+    /** What the database broke off because two transactions got in each other's way is done again, where it broke off. */
+    private JobExecution retried(JobExecution ended) throws JobExecutionException {
+        JobExecution execution = ended;
+        for (int retry = 1; retry <= MOST_RETRIES && RootCause.mayPass(execution); retry++) {
+            LOG.warn("Execution {} got in another transaction's way; resuming it", execution.getId());
+            execution = operator.restart(execution);
+        }
+        return execution;
     }
 
     private RunOutcome outcome(JobExecution execution) {
