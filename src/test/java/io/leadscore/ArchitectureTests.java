@@ -45,7 +45,8 @@ class ArchitectureTests {
             Map.entry("actions", Set.of("hubspot", "ledger", "scoring", "lead")),
             Map.entry("hubspot", Set.of("lead")),
             Map.entry("ai", Set.of("ledger", "scoring", "lead")),
-            Map.entry("ledger", Set.of("learning", "scoring", "lead")),
+            Map.entry("ledger", Set.of("door", "learning", "scoring", "lead")),
+            Map.entry("door", Set.of()),
             Map.entry("report", Set.of("ledger", "learning", "scoring", "lead")),
             Map.entry("web", Set.of("report", "ledger", "scoring", "lead", "delta")),
             Map.entry("learning", Set.of("scoring", "lead")),
@@ -55,6 +56,7 @@ class ArchitectureTests {
             Map.entry(
                     "settings",
                     Set.of(
+                            "door",
                             "actions",
                             "hubspot",
                             "ai",
