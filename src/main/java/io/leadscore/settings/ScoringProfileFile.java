@@ -4,8 +4,6 @@ import io.leadscore.scoring.ScoringProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -19,14 +17,19 @@ public final class ScoringProfileFile {
 
     private ScoringProfileFile() {}
 
+    /** How a file that somebody names is read. */
+    public interface Reading {
+        String text(String file) throws IOException;
+    }
+
     /**
      * The profile in a file.
      *
      * @throws SettingsException when the file cannot be read or says something wrong
      */
-    public static ScoringProfile read(Path file) {
+    public static ScoringProfile read(String file, Reading reading) {
         try {
-            return parse(file.toString(), Files.readString(file));
+            return parse(file, reading.text(file));
         } catch (IOException e) {
             throw new SettingsException(
                     file + " cannot be read (" + e.getClass().getSimpleName() + ").",

@@ -2,8 +2,6 @@ package io.leadscore.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -111,14 +109,6 @@ final class SettingValues {
             // said below
         }
         throw wrong(setting, "is not an http or https URL with a host");
-    }
-
-    Path path(Setting setting, Path base) {
-        try {
-            return base.resolve(defaulted(setting)).normalize();
-        } catch (InvalidPathException e) {
-            throw wrong(setting, "is not a path");
-        }
     }
 
     static SettingsException wrong(Setting setting, String what) {

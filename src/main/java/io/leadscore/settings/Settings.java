@@ -15,7 +15,6 @@ import io.leadscore.scoring.ScoringProfile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,13 +43,12 @@ public final class Settings {
     private final JobFiles jobFiles;
     private final List<String> unknownNames;
 
-    private Settings(
-            SettingValues values, Path workingFolder, @Nullable Path applicationFolder, List<String> unknownNames) {
-        this.values = values;
+    private Settings(Whereabouts whereabouts, @Nullable Path applicationFolder) {
+        this.values = new SettingValues(whereabouts.written());
         this.hubSpot = new HubSpotSection(values);
-        this.home = values.path(Setting.LEAD_SCORE_HOME, workingFolder);
+        this.home = whereabouts.home();
         this.jobFiles = JobFiles.of(home, applicationFolder);
-        this.unknownNames = unknownNames;
+        this.unknownNames = whereabouts.unknownNames();
         checkTheRest();
     }
 
@@ -62,12 +60,7 @@ public final class Settings {
      * @throws SettingsException when a value is wrong
      */
     public static Settings read(Map<String, String> environment, Path workingFolder, @Nullable Path applicationFolder) {
-        Path file = workingFolder.resolve(".env");
-        DotEnv dotEnv = DotEnv.read(file);
-        Map<String, String> all = new LinkedHashMap<>(dotEnv.values());
-        all.putAll(environment);
-        List<String> unknown = UnknownNames.in(dotEnv, file);
-        return new Settings(new SettingValues(all), workingFolder, applicationFolder, unknown);
+        return new Settings(Whereabouts.find(environment, workingFolder), applicationFolder);
     }
 
     private void checkTheRest() {

@@ -272,7 +272,8 @@ class ScoringProfileFileTests {
     @Test
     void saysWhenTheFileIsMissing(@TempDir Path folder) {
         SettingsException refused = catchThrowableOfType(
-                SettingsException.class, () -> ScoringProfileFile.read(folder.resolve("none.yml")));
+                SettingsException.class,
+                () -> ScoringProfileFile.read("none.yml", file -> Files.readString(folder.resolve(file))));
 
         assertThat(refused.sentence()).contains("none.yml cannot be read (NoSuchFileException)");
     }
