@@ -43,7 +43,7 @@ final class AiEvaluateCommand implements Callable<Integer> {
         Logs.toFileIn(settings.home());
         try (Rooms rooms = Rooms.openToWork(
                 settings,
-                surroundings.clock(),
+                surroundings,
                 Role.RUN,
                 LedgerConfiguration.class,
                 AiConfiguration.class,

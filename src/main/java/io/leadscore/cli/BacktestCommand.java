@@ -78,13 +78,11 @@ final class BacktestCommand implements Callable<Integer> {
                     ExitCode.USAGE, "There is nothing to try.", "Give --profile <file> or --weights <id>.");
         }
         Settings settings = surroundings.settings();
-        ScoringProfile draft = profile == null
-                ? null
-                : ScoringProfileFile.read(surroundings.workingFolder().resolve(profile));
+        ScoringProfile draft = profile == null ? null : ScoringProfileFile.read(profile, surroundings.presence()::text);
         settings.recalibration();
         Logs.toFileIn(settings.home());
         try (Rooms rooms = Rooms.openToWork(
-                settings, surroundings.clock(), Role.RUN, LedgerConfiguration.class, BacktestConfiguration.class)) {
+                settings, surroundings, Role.RUN, LedgerConfiguration.class, BacktestConfiguration.class)) {
             long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
             BacktestOutcome outcome = run(rooms.door(Backtesting.class), portalId, draft, span);
             if (json) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +18,9 @@ public final class CommandLineInterface {
     /** Set by the launcher when stderr is a terminal, which Java cannot find out. */
     private static final String TERMINAL_PROPERTY = "leadscore.terminal";
 
+    /** Instead of an exit code: another process has the database open, and is to be asked to carry the command out. */
+    public static final int OWNED_ELSEWHERE = -1;
+
     private CommandLineInterface() {}
 
     /**
@@ -24,7 +28,7 @@ public final class CommandLineInterface {
      *
      * @param arguments the command and its options
      * @param clock what time it is
-     * @return the exit code; everything the command opened is closed
+     * @return the exit code, or {@link #OWNED_ELSEWHERE} when nothing was done; everything the command opened is closed
      */
     public static int run(String[] arguments, InstantSource clock) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -44,14 +48,19 @@ public final class CommandLineInterface {
     }
 
     static int run(String[] arguments, Surroundings surroundings) {
-        return commandLine(surroundings)
+        AtomicBoolean ownedElsewhere = new AtomicBoolean();
+        int exitCode = commandLine(surroundings)
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineInterface::tellUsage)
-                .setExecutionExceptionHandler((thrown, command, parsed) -> tell(thrown, surroundings))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> {
+                    ownedElsewhere.set(Failure.isOwnedElsewhere(thrown));
+                    return ownedElsewhere.get() ? OWNED_ELSEWHERE : tell(thrown, surroundings);
+                })
                 .execute(arguments);
+        return ownedElsewhere.get() ? OWNED_ELSEWHERE : exitCode;
     }
 
     static CommandLine commandLine(Surroundings surroundings) {
@@ -76,6 +85,11 @@ public final class CommandLineInterface {
     /** One sentence and what to do on stderr; the stack trace goes to the log only. */
     static int tell(Throwable thrown, Surroundings surroundings) {
         Failure failure = Failure.of(thrown);
+        if (surroundings.presence().isEnding() && Failure.isUnexpected(thrown)) {
+            // Its rooms were closed under it.
+            surroundings.err().println("The command was stopped.");
+            return ExitCode.FAILED.number();
+        }
         if (!(thrown instanceof SettingsException || thrown instanceof CommandFailure)) {
             LoggerFactory.getLogger("command").error(failure.sentence(), thrown);
         }

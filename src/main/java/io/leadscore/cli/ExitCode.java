@@ -7,7 +7,7 @@ enum ExitCode {
     /** Done, but something new needs a person. */
     NEEDS_PERSON(3),
     USAGE(64),
-    HUBSPOT_UNAVAILABLE(69),
+    UNAVAILABLE(69),
     RUN_IN_PROGRESS(75),
     NOT_AUTHORISED(77),
     CONFIGURATION_WRONG(78);

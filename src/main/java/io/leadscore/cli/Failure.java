@@ -28,6 +28,22 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
      * purpose. The message of any other is not shown, because it may quote data.
      */
     static Failure of(Throwable thrown) {
+        Failure onPurpose = onPurpose(thrown);
+        if (onPurpose != null) {
+            return onPurpose;
+        }
+        return new Failure(
+                ExitCode.FAILED,
+                "Leadscore failed unexpectedly (" + thrown.getClass().getSimpleName() + ").",
+                "The log has the details: logs/leadscore.log in LEAD_SCORE_HOME.");
+    }
+
+    /** Whether this application did not throw it, or its cause, on purpose. */
+    static boolean isUnexpected(Throwable thrown) {
+        return onPurpose(thrown) == null;
+    }
+
+    private static @Nullable Failure onPurpose(Throwable thrown) {
         Set<Throwable> seen = new HashSet<>();
         for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
             Failure failure = known(cause);
@@ -35,10 +51,18 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
                 return failure;
             }
         }
-        return new Failure(
-                ExitCode.FAILED,
-                "Leadscore failed unexpectedly (" + thrown.getClass().getSimpleName() + ").",
-                "The log has the details: logs/leadscore.log in LEAD_SCORE_HOME.");
+        return null;
+    }
+
+    /** Whether it means that another process has the database open, and is the one to ask. */
+    static boolean isOwnedElsewhere(Throwable thrown) {
+        Set<Throwable> seen = new HashSet<>();
+        for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (cause instanceof LedgerException ledger) {
+                return ledger.kind() == LedgerException.Kind.OWNED;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Failure known(Throwable thrown) {
@@ -84,7 +108,8 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
     private static ExitCode exitCode(LedgerException thrown) {
         return switch (thrown.kind()) {
             case WRONG_KEY, MISCONFIGURED, NEWER_SCHEMA -> ExitCode.CONFIGURATION_WRONG;
-            case BUSY -> ExitCode.RUN_IN_PROGRESS;
+            case BUSY, OWNED -> ExitCode.RUN_IN_PROGRESS;
+            case OWNER_STOPPED -> ExitCode.UNAVAILABLE;
             case UNREACHABLE -> ExitCode.FAILED;
         };
     }
@@ -94,7 +119,7 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
             return ExitCode.NOT_AUTHORISED;
         }
         if (thrown instanceof HubSpotException.Unavailable || thrown instanceof HubSpotException.DailyLimitReached) {
-            return ExitCode.HUBSPOT_UNAVAILABLE;
+            return ExitCode.UNAVAILABLE;
         }
         if (thrown instanceof HubSpotException.Rejected rejected && rejected.isPropertyMissing()) {
             return ExitCode.CONFIGURATION_WRONG;

@@ -19,7 +19,7 @@ import picocli.CommandLine.ScopeType;
             "1:failed",
             "3:done, but something new needs a person: records rejected, actions given up or unknown (listed)",
             "64:usage",
-            "69:HubSpot unavailable",
+            "69:HubSpot, or the process that has the database, unavailable",
             "75:another run is in progress",
             "77:not authorised",
             "78:configuration wrong",

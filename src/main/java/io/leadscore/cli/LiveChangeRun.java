@@ -34,7 +34,10 @@ final class LiveChangeRun {
             long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
             surroundings
                     .out()
-                    .print(text(choice.apply(rooms.door(Promotion.class), portalId, OperatingSystemUser.name())));
+                    .print(text(choice.apply(
+                            rooms.door(Promotion.class),
+                            portalId,
+                            surroundings.presence().user())));
             return ExitCode.DONE.number();
         }
     }

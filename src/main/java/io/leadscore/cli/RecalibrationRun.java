@@ -44,7 +44,7 @@ final class RecalibrationRun {
         }
         try (Rooms rooms = Rooms.openToWork(
                 settings,
-                surroundings.clock(),
+                surroundings,
                 Role.RUN,
                 LedgerConfiguration.class,
                 ReportConfiguration.class,

@@ -5,6 +5,7 @@ import io.leadscore.actions.ChannelSettings;
 import io.leadscore.ai.AiSettings;
 import io.leadscore.delta.DeltaSettings;
 import io.leadscore.delta.ScoringSettings;
+import io.leadscore.door.Door;
 import io.leadscore.hubspot.HubSpotSettings;
 import io.leadscore.ledger.LedgerDatabase;
 import io.leadscore.ledger.LedgerSettings;
@@ -12,9 +13,12 @@ import io.leadscore.ledger.Role;
 import io.leadscore.recalibration.RecalibrationSettings;
 import io.leadscore.report.KpiSettings;
 import io.leadscore.settings.Settings;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -24,6 +28,7 @@ import org.springframework.context.event.ContextClosedEvent;
 final class Rooms implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context;
+    private @Nullable Door door;
 
     private Rooms(AnnotationConfigApplicationContext context) {
         this.context = context;
@@ -36,12 +41,32 @@ final class Rooms implements AutoCloseable {
         return opened(context);
     }
 
-    /** Opens rooms to work in: SIGTERM closes them, and what runs in them ends cleanly first. */
-    static Rooms openToWork(Settings settings, InstantSource clock, Role role, Class<?>... configurations) {
-        AnnotationConfigApplicationContext context = furnished(settings, clock, role, configurations);
+    /**
+     * Opens rooms to work in: SIGTERM closes them, and what runs in them ends cleanly first. If they own the database,
+     * what other processes want of it is carried out here until they are closed.
+     */
+    static Rooms openToWork(Settings settings, Surroundings surroundings, Role role, Class<?>... configurations) {
+        AnnotationConfigApplicationContext context = furnished(settings, surroundings.clock(), role, configurations);
         Rooms rooms = opened(context);
-        context.registerShutdownHook();
+        surroundings.presence().closeOnEnding(context);
+        if (role != Role.SHORT && rooms.door(LedgerDatabase.class).isOwner()) {
+            rooms.letIn(settings, surroundings);
+        }
         return rooms;
+    }
+
+    private void letIn(Settings settings, Surroundings surroundings) {
+        try {
+            Door opened = Door.open(settings.home(), new OwnersHost(surroundings));
+            door = opened;
+            context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> opened.close());
+        } catch (IOException | RuntimeException e) {
+            LoggerFactory.getLogger(Rooms.class)
+                    .warn(
+                            "No other command can be carried out while this one lasts: no socket in {}",
+                            settings.home(),
+                            e);
+        }
     }
 
     private static AnnotationConfigApplicationContext furnished(
@@ -88,8 +113,16 @@ final class Rooms implements AutoCloseable {
         closing.await();
     }
 
+    /** Closes the rooms when those who were let in have done what they came for. */
     @Override
     public void close() {
+        try {
+            if (door != null && context.isActive()) {
+                door.awaitVisits();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         context.close();
     }
 }

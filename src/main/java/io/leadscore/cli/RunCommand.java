@@ -121,6 +121,6 @@ final class RunCommand implements Callable<Integer> {
                 AiConfiguration.class,
                 DeltaConfiguration.class));
         rooms.addAll(List.of(others));
-        return Rooms.openToWork(settings, surroundings.clock(), role, rooms.toArray(Class<?>[]::new));
+        return Rooms.openToWork(settings, surroundings, role, rooms.toArray(Class<?>[]::new));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param err where progress and errors go
  * @param interactive whether a person watches {@code err}
  * @param clock what time it is
+ * @param presence who wants the command, and how it is with them
  */
 record Surroundings(
         Map<String, String> environment,
@@ -25,7 +26,28 @@ record Surroundings(
         PrintWriter out,
         PrintWriter err,
         boolean interactive,
-        InstantSource clock) {
+        InstantSource clock,
+        Presence presence) {
+
+    /** For a command in a process of its own. */
+    Surroundings(
+            Map<String, String> environment,
+            Path workingFolder,
+            @Nullable Path applicationFolder,
+            PrintWriter out,
+            PrintWriter err,
+            boolean interactive,
+            InstantSource clock) {
+        this(
+                environment,
+                workingFolder,
+                applicationFolder,
+                out,
+                err,
+                interactive,
+                clock,
+                Presence.alone(workingFolder));
+    }
 
     /**
      * Reads the settings.

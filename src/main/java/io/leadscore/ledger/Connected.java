@@ -2,7 +2,7 @@ package io.leadscore.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-/** A database that somebody else keeps: a server, or the process that owns the file. */
+/** A database that a server keeps. */
 record Connected(HikariDataSource pool, Dialect dialect) implements Opened {
 
     @Override

@@ -1,5 +1,6 @@
 package io.leadscore.ledger;
 
+import io.leadscore.door.Owner;
 import java.nio.file.Path;
 
 /** Where the files of a database are. */
@@ -25,8 +26,8 @@ record HomeFolder(Path folder) {
         return folder.resolve("leadscore.lock");
     }
 
-    /** Tells other processes how to reach the owner. */
+    /** Names the process that owns the database. */
     Path ownerFile() {
-        return folder.resolve("leadscore.owner");
+        return Owner.file(folder);
     }
 }

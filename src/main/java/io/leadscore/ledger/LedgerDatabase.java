@@ -1,6 +1,7 @@
 package io.leadscore.ledger;
 
 import com.zaxxer.hikari.pool.HikariPool;
+import io.leadscore.door.Owner;
 import io.leadscore.ledger.LedgerException.Kind;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -12,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The open database of the ledger, with all its tables.
  *
- * <p>A PostgreSQL server is simply connected to. A database file is opened by one process, the owner, which serves it on
- * the loopback interface to every other process that has the key, so that each command works beside a running server. If
- * the owner dies, whoever comes next is the owner.
+ * <p>A PostgreSQL server is simply connected to. A database file is opened by one process, the owner. Within that
+ * process others may open it as well, which share it; other processes have the owner do what they want. If the owner
+ * dies, whoever comes next is the owner.
  *
  * <p>Thread-safe. To be closed after everything that uses it.
  */
 public final class LedgerDatabase implements AutoCloseable {
 
     /** How long to wait for a short command to be done, or for an owner to get ready. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Opened opened;
     private final String id;
@@ -35,7 +36,7 @@ public final class LedgerDatabase implements AutoCloseable {
      * Opens the database, makes it if there is none, and brings its tables up to date.
      *
      * @throws LedgerException when that is not possible: {@link Kind#BUSY} for a server beside another owner that is
-     *     no short command
+     *     no short command, {@link Kind#OWNED} for anything else beside an owner in another process
      */
     public static LedgerDatabase open(LedgerSettings settings, Role role) {
         String id = "leadscore-" + UUID.randomUUID().toString().substring(0, 13);
@@ -61,7 +62,7 @@ public final class LedgerDatabase implements AutoCloseable {
         return opened.pool();
     }
 
-    /** Whether other processes reach the database through this one. */
+    /** Whether this opening is the one that the file belongs to, so that other processes must turn to this one. */
     public boolean isOwner() {
         return opened.isOwner();
     }
@@ -81,50 +82,46 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     private static Opened file(LedgerSettings settings, Role role) throws IOException, SQLException {
-        H2Access.prepare();
         HomeFolder home = new HomeFolder(settings.home());
         OwnerOnly.folder(home.folder());
         Patience patience = new Patience(PATIENCE);
-        Owner owner = null;
         do {
             OwnerLock lock = OwnerLock.tryAcquire(home.lockFile());
             if (lock != null) {
                 return Owned.open(home, lock, settings, role);
             }
-            owner = Owner.read(home.ownerFile());
-            if (owner != null && role != Role.SHORT && owner.role() == Role.SHORT) {
-                continue;
-            }
-            if (owner != null && role == Role.SERVE) {
-                break;
-            }
-            Opened guest = owner == null ? null : guest(home, owner, settings);
+            Owned here = Owned.inThisProcess(home);
+            Opened guest = here == null || role == Role.SERVE ? null : here.guest(settings);
             if (guest != null) {
                 return guest;
             }
+            if (here == null || role == Role.SERVE) {
+                refuseBesideLasting(home, role);
+            }
         } while (patience.waitABit());
-        throw busy(home, owner);
+        throw busy(Kind.BUSY, home, Owner.read(home.ownerFile()));
     }
 
-    /** Comes in through the owner; null when it is gone, or going. */
-    private static @Nullable Opened guest(HomeFolder home, Owner owner, LedgerSettings settings)
-            throws IOException, SQLException {
-        try {
-            return new Connected(
-                    H2Access.connect(owner, EncryptionKey.find(home, settings.encryptionKey())), Dialect.H2);
-        } catch (SQLException failure) {
-            if (SqlFailures.isGone(failure)) {
-                return null;
-            }
-            throw failure;
+    /** A short command is over soon; whoever lasts carries out what others want, but is no second server. */
+    private static void refuseBesideLasting(HomeFolder home, Role role) throws IOException {
+        Owner owner = Owner.read(home.ownerFile());
+        if (owner != null && !owner.role().equals(Role.SHORT.name())) {
+            throw busy(role == Role.SERVE ? Kind.BUSY : Kind.OWNED, home, owner);
         }
     }
 
-    private static LedgerException busy(HomeFolder home, @Nullable Owner owner) {
-        String who = owner == null ? "another process" : "process " + owner.pid() + " (" + owner.role() + ")";
+    private static LedgerException busy(Kind kind, HomeFolder home, @Nullable Owner owner) {
+        String sentence = "The database in " + home.folder() + " is in use by ";
+        if (owner != null && owner.isStopped() && kind == Kind.BUSY) {
+            return new LedgerException(
+                    Kind.OWNER_STOPPED,
+                    sentence + owner + ", which was stopped.",
+                    "Let it go on: kill -CONT " + owner.pid() + "; or end it: kill -KILL " + owner.pid() + ".",
+                    null);
+        }
         return new LedgerException(
-                Kind.BUSY,
-                "The database in " + home.folder() + " is in use by " + who + ".",
+                kind,
+                sentence + (owner == null ? "another process" : owner) + ".",
                 "Wait until it is done, or stop it.",
                 null);
     }

@@ -20,6 +20,10 @@ public final class LedgerException extends RuntimeException {
         WRONG_KEY,
         /** Another process holds the database in a way that this one cannot share. */
         BUSY,
+        /** Another process has the database open, and is the one to ask. */
+        OWNED,
+        /** The process that has the database open was stopped. */
+        OWNER_STOPPED,
         /** The database, its file or its folder cannot be reached, read or written. */
         UNREACHABLE,
         /** The database was written by a newer version of Leadscore. */

@@ -9,7 +9,7 @@ interface Opened {
 
     Dialect dialect();
 
-    /** Whether other processes reach the database through this one. */
+    /** Whether this is the opening that the file belongs to. */
     boolean isOwner();
 
     void close();

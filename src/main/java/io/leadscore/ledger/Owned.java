@@ -1,63 +1,69 @@
 package io.leadscore.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.leadscore.door.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
-import org.h2.tools.Server;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The database file, opened by this process and served to the others of this machine. One connection outside the pool
- * keeps it open; it is shut down by {@link #close} and not by H2's own shutdown hook, which would close it under a
- * running job.
+ * The database file, opened by this process, for itself and for the commands that it carries out for others, which come
+ * in as guests. One connection outside the pools keeps it open; it is shut down by {@link #close} and not by H2's own
+ * shutdown hook, which would close it under a running job. Thread-safe.
  */
 final class Owned implements Opened {
 
-    /** How long the database stays open, after its owner is done, for commands that came in through it. */
-    private static final Duration COURTESY = Duration.ofSeconds(5);
+    /** How long the database stays open, after its owner is done, for guests to come to an end. */
+    private static final Duration COURTESY = Duration.ofSeconds(30);
+
+    /** What this process has open, as the operating system's lock excludes other processes only. */
+    private static final Map<Path, Owned> IN_THIS_PROCESS = new ConcurrentHashMap<>();
 
     private final HomeFolder home;
     private final OwnerLock lock;
     private final Connection anchor;
-    private final Server server;
     private final HikariDataSource pool;
+    private final Path place;
+    private final Set<Guest> guests = ConcurrentHashMap.newKeySet();
+    private boolean closing;
 
-    private Owned(HomeFolder home, OwnerLock lock, Connection anchor, Server server, HikariDataSource pool) {
+    private Owned(HomeFolder home, OwnerLock lock, Connection anchor, HikariDataSource pool) throws IOException {
         this.home = home;
         this.lock = lock;
         this.anchor = anchor;
-        this.server = server;
         this.pool = pool;
+        this.place = home.folder().toRealPath();
     }
 
-    /** Opens the file and lets others in. The lock is given back if that fails. */
+    /** Opens the file. The lock is given back if that fails. */
     static Owned open(HomeFolder home, OwnerLock lock, LedgerSettings settings, Role role)
             throws IOException, SQLException {
         Connection anchor = null;
-        Server server = null;
         HikariDataSource pool = null;
         try {
-            Files.deleteIfExists(home.ownerFile());
+            OwnerOnly.write(home.ownerFile(), new Owner(ProcessHandle.current().pid(), role.name()).text());
             String password =
                     EncryptionKey.findOrCreate(home, settings.encryptionKey()).password();
-            String url = "jdbc:h2:file:" + home.database() + H2Access.OPTIONS + ";DB_CLOSE_ON_EXIT=FALSE";
+            String url = H2Access.url(home);
             anchor = DriverManager.getConnection(url, H2Access.USER, password);
             OwnerOnly.protect(home.databaseFile());
             pool = Pool.open(url, H2Access.USER, password, new Properties());
             SchemaVersion.ensure(pool, Dialect.H2);
-            server = H2Access.serve(home);
-            new Owner(server.getPort(), ProcessHandle.current().pid(), role).write(home.ownerFile());
-            return new Owned(home, lock, anchor, server, pool);
+            Owned owned = new Owned(home, lock, anchor, pool);
+            IN_THIS_PROCESS.put(owned.place, owned);
+            return owned;
         } catch (IOException | SQLException | RuntimeException failure) {
-            if (server != null) {
-                server.stop();
-            }
             if (pool != null) {
                 pool.close();
             }
@@ -66,6 +72,53 @@ final class Owned implements Opened {
             }
             lock.close();
             throw failure;
+        }
+    }
+
+    /** What this process has open in a home; null when it has nothing open there. */
+    static @Nullable Owned inThisProcess(HomeFolder home) throws IOException {
+        return IN_THIS_PROCESS.get(home.folder().toRealPath());
+    }
+
+    /**
+     * Lets a guest in, with connections of its own; null when the database is being closed.
+     *
+     * @throws SQLException when the guest's key is not the right one
+     */
+    synchronized @Nullable Opened guest(LedgerSettings settings) throws IOException, SQLException {
+        if (closing) {
+            return null;
+        }
+        String password = EncryptionKey.find(home, settings.encryptionKey()).password();
+        // The pool would retry for half a minute where one attempt tells.
+        DriverManager.getConnection(H2Access.url(home), H2Access.USER, password).close();
+        Guest guest = new Guest(this, Pool.open(H2Access.url(home), H2Access.USER, password, new Properties()));
+        guests.add(guest);
+        return guest;
+    }
+
+    private synchronized void leave(Guest guest) {
+        guests.remove(guest);
+        notifyAll();
+    }
+
+    /** A command of this process that is not its owner's own. */
+    private record Guest(Owned host, HikariDataSource pool) implements Opened {
+
+        @Override
+        public Dialect dialect() {
+            return Dialect.H2;
+        }
+
+        @Override
+        public boolean isOwner() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            pool.close();
+            host.leave(this);
         }
     }
 
@@ -88,11 +141,11 @@ final class Owned implements Opened {
     @Override
     public void close() {
         try (lock) {
-            Files.deleteIfExists(home.ownerFile());
             pool.close();
             awaitGuests();
-            server.stop();
             shutDown(anchor);
+            IN_THIS_PROCESS.remove(place, this);
+            Files.deleteIfExists(home.ownerFile());
         } catch (IOException failure) {
             throw new UncheckedIOException("The ledger's files in " + home.folder() + " cannot be changed", failure);
         } catch (SQLException failure) {
@@ -100,18 +153,18 @@ final class Owned implements Opened {
         }
     }
 
-    private void awaitGuests() throws SQLException {
-        Patience patience = new Patience(COURTESY);
-        try (Statement statement = anchor.createStatement()) {
-            while (hasGuests(statement) && patience.waitABit()) {}
+    private synchronized void awaitGuests() {
+        closing = true;
+        long deadline = System.nanoTime() + COURTESY.toNanos();
+        try {
+            for (long left = COURTESY.toMillis(); !guests.isEmpty() && left > 0; ) {
+                wait(left);
+                left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private static boolean hasGuests(Statement statement) throws SQLException {
-        try (var count = statement.executeQuery(
-                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE CLIENT_ADDR IS NOT NULL")) {
-            return count.next() && count.getInt(1) > 0;
-        }
+        guests.forEach(guest -> guest.pool().close());
     }
 
     private static void shutDown(Connection anchor) throws SQLException {

@@ -19,16 +19,6 @@ final class SqlFailures {
         return new SQLException("no connection", "08000", failure);
     }
 
-    /** Whether the process that owned the file is gone, or on its way out. */
-    static boolean isGone(SQLException failure) {
-        int code = failure.getErrorCode();
-        return code == ErrorCode.CONNECTION_BROKEN_1
-                || code == ErrorCode.DATABASE_IS_CLOSED
-                || code == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN
-                || code == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1
-                || code == ErrorCode.REMOTE_CONNECTION_NOT_ALLOWED;
-    }
-
     static LedgerException translate(LedgerSettings settings, SQLException failure) {
         return settings.url() == null ? ofFile(settings, failure) : ofServer(failure);
     }

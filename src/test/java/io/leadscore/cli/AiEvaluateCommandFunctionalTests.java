@@ -209,21 +209,17 @@ class AiEvaluateCommandFunctionalTests {
     }
 
     private int run(String... arguments) {
-        return CommandLineInterface.run(
-                arguments,
-                new Surroundings(
-                        environment,
-                        folder,
-                        null,
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        false,
-                        () -> now));
+        return CommandLineInterface.run(arguments, surroundings());
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                environment, folder, null, new PrintWriter(out, true), new PrintWriter(err, true), false, () -> now);
     }
 
     private Rooms ledger() {
         return Rooms.openToWork(
-                Settings.read(environment, folder, null), () -> NOW, Role.SERVE, LedgerConfiguration.class);
+                Settings.read(environment, folder, null), surroundings(), Role.SERVE, LedgerConfiguration.class);
     }
 
     private WeightSet live() {

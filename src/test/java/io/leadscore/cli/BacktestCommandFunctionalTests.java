@@ -176,21 +176,17 @@ class BacktestCommandFunctionalTests {
     }
 
     private int run(String... arguments) {
-        return CommandLineInterface.run(
-                arguments,
-                new Surroundings(
-                        environment,
-                        folder,
-                        null,
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        false,
-                        () -> NOW));
+        return CommandLineInterface.run(arguments, surroundings());
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                environment, folder, null, new PrintWriter(out, true), new PrintWriter(err, true), false, () -> NOW);
     }
 
     private Rooms open() {
         return Rooms.openToWork(
-                Settings.read(environment, folder, null), () -> NOW, Role.SERVE, LedgerConfiguration.class);
+                Settings.read(environment, folder, null), surroundings(), Role.SERVE, LedgerConfiguration.class);
     }
 
     private Path draft(String... replacements) throws IOException {

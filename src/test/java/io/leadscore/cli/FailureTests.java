@@ -21,8 +21,8 @@ class FailureTests {
         assertThat(exitCode(new HubSpotException.Unauthorized("s", "a"))).isEqualTo(ExitCode.NOT_AUTHORISED);
         assertThat(exitCode(new HubSpotException.MissingScopes("s", "a", List.of())))
                 .isEqualTo(ExitCode.NOT_AUTHORISED);
-        assertThat(exitCode(new HubSpotException.Unavailable("s", "a"))).isEqualTo(ExitCode.HUBSPOT_UNAVAILABLE);
-        assertThat(exitCode(new HubSpotException.DailyLimitReached("s", "a"))).isEqualTo(ExitCode.HUBSPOT_UNAVAILABLE);
+        assertThat(exitCode(new HubSpotException.Unavailable("s", "a"))).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(exitCode(new HubSpotException.DailyLimitReached("s", "a"))).isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(exitCode(new HubSpotException.Rejected("s", "a", null, List.of())))
                 .isEqualTo(ExitCode.FAILED);
     }

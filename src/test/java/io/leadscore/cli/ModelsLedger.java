@@ -68,7 +68,7 @@ abstract class ModelsLedger {
 
     final <T> T inLedger(Function<Rooms, T> work) {
         Settings settings = surroundings().settings();
-        try (Rooms rooms = Rooms.openToWork(settings, () -> ModelsFixture.NOW, Role.RUN, LedgerConfiguration.class)) {
+        try (Rooms rooms = Rooms.openToWork(settings, surroundings(), Role.RUN, LedgerConfiguration.class)) {
             T result = new TransactionTemplate(rooms.door(PlatformTransactionManager.class))
                     .execute(status -> work.apply(rooms));
             return Objects.requireNonNull(result);

@@ -93,7 +93,7 @@ class LedgerDatabaseIntegrationTests {
     }
 
     @Test
-    void letsACommandInBesideAServer() {
+    void letsACommandOfTheServersProcessIn() {
         LedgerSettings settings = LedgerSettings.file(folder, "a-key-of-their-own");
         try (LedgerDatabase server = LedgerDatabase.open(settings, Role.SERVE)) {
             state(server).put(1, "name", "from the server", Instant.EPOCH);
@@ -198,10 +198,11 @@ class LedgerDatabaseIntegrationTests {
         try (var output = owner.inputReader(StandardCharsets.UTF_8)) {
             assertThat(output.lines().anyMatch(ForkedOwner.READY::equals)).isTrue();
             LedgerSettings settings = LedgerSettings.file(folder, null);
-            try (LedgerDatabase guest = LedgerDatabase.open(settings, Role.RUN)) {
-                assertThat(guest.isOwner()).isFalse();
-                assertThat(state(guest).get(1, "name")).isEqualTo("from the owner");
-            }
+            assertThatThrownBy(() -> LedgerDatabase.open(settings, Role.SHORT))
+                    .isInstanceOfSatisfying(LedgerException.class, failure -> {
+                        assertThat(failure.kind()).isEqualTo(Kind.OWNED);
+                        assertThat(failure).hasMessageContaining("process " + owner.pid() + " (run)");
+                    });
 
             owner.destroyForcibly().waitFor();
 
