@@ -27,6 +27,7 @@ final class ModelsCommand implements Callable<Integer> {
                 .addSubcommand(new ModelsListCommand(surroundings))
                 .addSubcommand(new ModelsShowCommand(surroundings))
                 .addSubcommand(new ModelsCardCommand(surroundings))
+                .addSubcommand(new ModelsProfileCommand(surroundings))
                 .addSubcommand(new ModelsCompareCommand(surroundings))
                 .addSubcommand(new ModelsPromoteCommand(surroundings))
                 .addSubcommand(new ModelsRollbackCommand(surroundings));

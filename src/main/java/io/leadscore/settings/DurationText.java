@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a duration as people write it in settings: {@code 10s}, {@code 5m}, {@code 24h}, {@code 30d}, {@code 2w}. */
+/** A duration as people write it in settings: {@code 10s}, {@code 5m}, {@code 24h}, {@code 30d}, {@code 2w}. */
 final class DurationText {
 
     private static final Pattern SHAPE = Pattern.compile("(-?\\d{1,9})\\s*(s|m|h|d|w)");
@@ -26,5 +26,19 @@ final class DurationText {
             case "d" -> Duration.ofDays(amount);
             default -> Duration.ofDays(7 * amount);
         };
+    }
+
+    /** The text that {@link #parse} reads as this duration of whole seconds; a single day as 24 hours. */
+    static String of(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds == 0 || seconds % 60 != 0) {
+            return seconds + "s";
+        }
+        if (seconds % 3_600 != 0) {
+            return duration.toMinutes() + "m";
+        }
+        return duration.toDays() > 1 && duration.toHours() % 24 == 0
+                ? duration.toDays() + "d"
+                : duration.toHours() + "h";
     }
 }
