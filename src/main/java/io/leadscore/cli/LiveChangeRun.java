@@ -68,6 +68,11 @@ final class LiveChangeRun {
                     .append(')');
         }
         text.append(".\nThe next delta run rescores every lead by it, and writes what differs.\n");
+        if (change.otherAi() != null) {
+            text.append(change.otherAi())
+                    .append(
+                            ".\nThat run therefore makes another weight set of it, with the same weights and the AI of today.\n");
+        }
         if (change.endedShadow() != null) {
             text.append("Weight set ")
                     .append(change.endedShadow().id())

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param now what the next delta run scores by
  * @param endedShadow what scored beside the one before and does so no more; null when nothing did, or when it is the one
  *     that is live now
+ * @param otherAi why the next delta run makes a weight set with the same weights for the AI of today, in a sentence; null
+ *     when it need not
  */
 public record LiveChange(
-        @Nullable WeightSet before, WeightSet now, @Nullable WeightSet endedShadow) {}
+        @Nullable WeightSet before,
+        WeightSet now,
+        @Nullable WeightSet endedShadow,
+        @Nullable String otherAi) {}

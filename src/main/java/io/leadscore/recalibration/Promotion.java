@@ -111,14 +111,13 @@ public final class Promotion {
                 + ": the next delta run would replace it at once.";
         String advice = otherVersion
                 ? "Set LEAD_SCORE_MODEL_VERSION to " + weights.modelVersion() + " first."
-                : "Restore jobs/scoring-profile.yml as it was on " + weights.createdAt()
-                        + " first; scripts/leadscore models show " + weights.id() + " --json prints that profile.";
+                : "Put its profile in place first: " + ProfileCommand.of(weights.id(), settings.profileFile());
         throw new PromotionRefusedException(sentence, advice);
     }
 
     private LiveChange changeTo(long portalId, WeightSet weights) {
         StoredWeightSet shadow = weightSets.shadow(portalId);
         WeightSet beside = shadow == null || shadow.weights().id() == weights.id() ? null : shadow.weights();
-        return new LiveChange(weightSets.live(portalId), weights, beside);
+        return new LiveChange(weightSets.live(portalId), weights, beside, AiDifference.of(weights.ai(), settings.ai()));
     }
 }

@@ -2,9 +2,12 @@ package io.leadscore.recalibration;
 
 import io.leadscore.learning.RecalibrationOptions;
 import io.leadscore.ledger.PrimaryContact;
+import io.leadscore.scoring.AiChoice;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.WeightSet;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the weekly job works.
@@ -14,13 +17,17 @@ import java.time.Duration;
  * @param primaryContact which of a deal's contacts speaks for it
  * @param modelVersion what {@code ai_model_version} begins with
  * @param profile what {@code jobs/scoring-profile.yml} says
+ * @param profileFile where that file is, or would have to be
+ * @param ai which AI judges fit; null: none, and what one once said still holds
  */
 public record RecalibrationSettings(
         Duration retrainInterval,
         RecalibrationOptions options,
         PrimaryContact primaryContact,
         String modelVersion,
-        ScoringProfile profile) {
+        ScoringProfile profile,
+        Path profileFile,
+        @Nullable AiChoice ai) {
 
     /** Whether a weight set says what these settings ask for. */
     boolean isAskedOf(WeightSet weights) {

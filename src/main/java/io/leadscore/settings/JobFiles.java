@@ -35,6 +35,15 @@ record JobFiles(List<Path> folders) {
         return inJar("jobs/" + name);
     }
 
+    /** Where a copy of a file takes effect: where it is read from, or in the home folder if that is the jar. */
+    Path place(String name) {
+        return folders.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(folders.get(0).resolve(name));
+    }
+
     private static JobFile onDisk(Path file) {
         try {
             return new JobFile(file.toString(), Files.readString(file));

@@ -164,12 +164,15 @@ public final class Settings {
      */
     public RecalibrationSettings recalibration() {
         JobFile file = jobFiles.find("weight-recalibration.yml");
+        AiSettings ai = ai();
         return new RecalibrationSettings(
                 retrainInterval(),
                 RecalibrationJobFile.options(file),
                 RecalibrationJobFile.primaryContact(file),
                 modelVersion(),
-                scoringProfile());
+                scoringProfile(),
+                jobFiles.place("scoring-profile.yml"),
+                ai.isOn() ? ai.choice() : null);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ abstract class ModelsLedger {
             + " component: fit, kind: number, weight: 20}\n";
 
     private final Path folder;
+    final Map<String, String> environment = new HashMap<>(Map.of("HUBSPOT_PORTAL_ID", String.valueOf(PORTAL)));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
 
@@ -87,7 +89,7 @@ abstract class ModelsLedger {
 
     private Surroundings surroundings() {
         return new Surroundings(
-                Map.of("HUBSPOT_PORTAL_ID", String.valueOf(PORTAL)),
+                environment,
                 folder,
                 null,
                 new PrintWriter(out, true),

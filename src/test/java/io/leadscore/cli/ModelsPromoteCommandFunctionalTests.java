@@ -9,6 +9,7 @@ import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.Score;
 import io.leadscore.scoring.WeightSet;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +57,7 @@ class ModelsPromoteCommandFunctionalTests extends ModelsLedger {
                 .first()
                 .asString()
                 .contains("another scoring profile", "replace it at once");
-        assertThat(err.toString()).contains("Restore jobs/scoring-profile.yml");
+        assertThat(err.toString()).contains("models profile 5 > ");
 
         assertThat(run("models", "promote", "6")).isEqualTo(1);
         assertThat(err.toString())
@@ -64,6 +65,36 @@ class ModelsPromoteCommandFunctionalTests extends ModelsLedger {
                         "model version 0.9, but LEAD_SCORE_MODEL_VERSION is 1.0",
                         "Set LEAD_SCORE_MODEL_VERSION to 0.9");
         assertThat(live().id()).isEqualTo(1);
+    }
+
+    @Test
+    void itsAdvicePutsTheProfileInPlace() throws IOException {
+        run("models", "promote", "5");
+        List<String> advice = List.of(err.toString().lines().toList().get(1).split(" > "));
+        Path file = Path.of(advice.get(1));
+        String[] command = advice.get(0)
+                .substring(advice.get(0).indexOf("scripts/leadscore ") + "scripts/leadscore ".length())
+                .split(" ");
+
+        // As a shell does: the file is empty before the command begins.
+        Files.writeString(file, "");
+        assertThat(run(command)).isZero();
+        Files.writeString(file, out.toString());
+
+        assertThat(run("models", "promote", "5")).as(err.toString()).isZero();
+        assertThat(live().id()).isEqualTo(5);
+    }
+
+    @Test
+    void saysWhenTheAiOfTodayIsAskedOtherwise() throws IOException {
+        environment.put("OPENAI_API_KEY", "any");
+        environment.put("OPENAI_MODEL", "gpt-4.1-mini");
+
+        assertThat(run("models", "promote", "2")).isZero();
+
+        assertThat(out.toString())
+                .contains("It was made without an AI, and today gpt-4.1-mini is asked.")
+                .contains("makes another weight set of it, with the same weights and the AI of today");
     }
 
     @Test
