@@ -31,6 +31,7 @@ final class BacktestText {
                 .append('\n')
                 .append(history.verdict().sentence())
                 .append('\n');
+        outcome.notes().forEach(note -> text.append(CleanText.of(note)).append('\n'));
         RankComparison ranks = history.ranks();
         if (ranks != null) {
             text.append('\n').append(ranks(ranks));
@@ -42,7 +43,6 @@ final class BacktestText {
         text.append("\nLeads that came into High while their deal was open:\n").append(entries(history.entries()));
         text.append('\n');
         history.notes().forEach(note -> text.append(CleanText.of(note)).append('\n'));
-        outcome.notes().forEach(note -> text.append(CleanText.of(note)).append('\n'));
         text.append("Nothing was written.\n");
         return text.toString();
     }

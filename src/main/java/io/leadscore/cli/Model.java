@@ -7,6 +7,7 @@ import io.leadscore.learning.ModelMetrics;
 import io.leadscore.learning.Recalibration;
 import io.leadscore.ledger.StoredWeightSet;
 import io.leadscore.ledger.WeightSets;
+import io.leadscore.scoring.CarriedOver;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
 import java.util.Locale;
@@ -46,7 +47,14 @@ record Model(StoredWeightSet stored) {
 
     /** When it was made; its deals may have been counted before. */
     Instant made() {
-        return weights().provenance().dataUntil();
+        CarriedOver carried = carriedOver();
+        return carried == null ? weights().provenance().dataUntil() : carried.at();
+    }
+
+    /** What it has of the weight set before; null when it was not made by an edit of the profile. */
+    @Nullable
+    CarriedOver carriedOver() {
+        return weights().provenance().carriedOver();
     }
 
     String origin() {

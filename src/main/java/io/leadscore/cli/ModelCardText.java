@@ -5,6 +5,7 @@ import io.leadscore.learning.Assessment;
 import io.leadscore.learning.Evaluation;
 import io.leadscore.learning.Impact;
 import io.leadscore.learning.ModelMetrics;
+import io.leadscore.scoring.CarriedOver;
 import java.util.List;
 
 /** A model card in Markdown. Whatever came from the account is escaped. */
@@ -28,6 +29,10 @@ final class ModelCardText {
                 .append(MarkdownText.of(model.label()))
                 .append('\n');
         paragraph("Made " + Moment.minute(model.made()) + " UTC from: " + model.origin() + "; " + model.state() + ".");
+        CarriedOver carried = model.carriedOver();
+        if (carried != null) {
+            paragraph(String.join(" ", carried.sentences()));
+        }
         section("Purpose");
         list(card.purpose());
         section("How the probability is to be read");

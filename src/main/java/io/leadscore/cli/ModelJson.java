@@ -4,6 +4,7 @@ import io.leadscore.learning.Assessment;
 import io.leadscore.learning.Difference;
 import io.leadscore.learning.ModelMetrics;
 import io.leadscore.learning.Verdict;
+import io.leadscore.scoring.CarriedOver;
 import io.leadscore.scoring.ComponentWeights;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ record ModelJson(
         Verdict.@Nullable Decision verdict,
         boolean live,
         @Nullable Instant shadowUntil,
-        @Nullable Instant promotedAt) {
+        @Nullable Instant promotedAt,
+        @Nullable CarriedOver carriedOver) {
 
     static ModelJson of(Model model) {
         ModelMetrics metrics = model.metrics();
@@ -42,6 +44,7 @@ record ModelJson(
                         : assessment.verdict().decision(),
                 model.stored().live(),
                 model.stored().shadowUntil(),
-                model.stored().promotedAt());
+                model.stored().promotedAt(),
+                model.carriedOver());
     }
 }

@@ -4,6 +4,7 @@ import io.leadscore.learning.Assessment;
 import io.leadscore.learning.Evaluation;
 import io.leadscore.learning.ModelMetrics;
 import io.leadscore.ledger.WeightSetEvent;
+import io.leadscore.scoring.CarriedOver;
 import io.leadscore.scoring.Provenance;
 import io.leadscore.scoring.Thresholds;
 import io.leadscore.scoring.WeightSet;
@@ -31,6 +32,10 @@ final class ModelText {
                 .append(" UTC from: ")
                 .append(CleanText.of(model.origin()))
                 .append('\n');
+        CarriedOver carried = model.carriedOver();
+        if (carried != null) {
+            carried.sentences().forEach(sentence -> text.append(sentence).append('\n'));
+        }
         section(text, "Weights", WeightTables.components(weights).text());
         section(text, "Signals", WeightTables.signals(weights).text());
         Grid learnt = WeightTables.learnt(weights);

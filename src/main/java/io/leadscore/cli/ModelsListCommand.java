@@ -6,6 +6,7 @@ import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.StoredWeightSet;
 import io.leadscore.ledger.WeightSets;
+import io.leadscore.scoring.CarriedOver;
 import io.leadscore.scoring.ComponentWeights;
 import io.leadscore.settings.Settings;
 import java.util.ArrayList;
@@ -98,7 +99,15 @@ final class ModelsListCommand implements Callable<Integer> {
                     model.verdict(),
                     model.state());
         }
-        return table.render();
+        StringBuilder text = new StringBuilder(table.render());
+        for (Model model : models) {
+            CarriedOver carried = model.carriedOver();
+            if (carried != null && model.stored().live()) {
+                text.append('\n').append(model.label()).append(": ");
+                text.append(CleanText.of(String.join(" ", carried.sentences()))).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     private static String percent(double percent) {

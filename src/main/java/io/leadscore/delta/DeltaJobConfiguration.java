@@ -191,7 +191,7 @@ class DeltaJobConfiguration {
                                 settings.updateInterval(),
                                 weightSets,
                                 weights,
-                                mirror,
+                                new WeightRenewal(scoring, weightSets, mirror, tally),
                                 scores,
                                 touches,
                                 clock,

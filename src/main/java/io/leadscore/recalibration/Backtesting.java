@@ -7,6 +7,8 @@ import io.leadscore.learning.Contender;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.WeightSets;
+import io.leadscore.scoring.CarriedOver;
+import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.Thresholds;
 import io.leadscore.scoring.WeightSet;
@@ -74,17 +76,25 @@ public final class Backtesting {
         if (tried == null) {
             throw nothingClosed(request.span());
         }
+        CohortRates counted = tried.draftNow().cohorts();
+        WeightSet inPlace = profile == null ? stored : inherited(mirrored.readable(profile), stored, counted, now);
         LeadSurvey leads = new LeadSurvey(
                 mirror, answers, portalId, now, seen -> request.progress().update("look at leads", seen, UNKNOWN));
         return new BacktestOutcome(
                 live.label(),
                 profile == null ? stored.label() : "the draft profile",
                 tried.result(),
-                // A stored weight set would be promoted with the deals that it has counted.
-                leads.impact(live, profile == null ? stored : tried.draftNow()),
+                // Both would be put in place with the deals that were counted when their weights were made.
+                leads.impact(live, inPlace),
                 profile == null
-                        ? notes(stored, mirrored.missing(stored.profile()))
-                        : notes(profile, mirrored.missing(profile)));
+                        ? storedNotes(stored, mirrored.missing(stored.profile()))
+                        : draftNotes(inherited(profile, stored, counted, now), mirrored.missing(profile)));
+    }
+
+    private static WeightSet inherited(ScoringProfile draft, WeightSet from, CohortRates counted, Instant now) {
+        return WeightSet.initial(0, now, from.modelVersion(), draft, counted)
+                .inheriting(from)
+                .withAi(from.ai());
     }
 
     private WeightSet existing(long portalId, long id) {
@@ -107,21 +117,28 @@ public final class Backtesting {
                 "Choose a longer span with --from and --to.");
     }
 
-    private static List<String> notes(WeightSet stored, List<String> missing) {
+    private static List<String> storedNotes(WeightSet stored, List<String> missing) {
         return missing.isEmpty()
                 ? List.of()
                 : List.of("Not mirrored any more, and so neither for nor against anybody in weight set " + stored.id()
                         + ": " + String.join(", ", missing) + ".");
     }
 
-    private static List<String> notes(ScoringProfile draft, List<String> missing) {
+    private static List<String> draftNotes(WeightSet draft, List<String> missing) {
         List<String> notes = new ArrayList<>();
+        CarriedOver carried = draft.provenance().carriedOver();
+        if (carried != null) {
+            notes.addAll(carried.sentences());
+            if (carried.asksForLearning()) {
+                notes.add("The weekly job would learn anew as soon as the draft is in place.");
+            }
+        }
         if (!missing.isEmpty()) {
             notes.add("Scored without what is not mirrored yet: " + String.join(", ", missing)
                     + ". Their share went to the other signals of their component; once the profile is in place, the"
                     + " delta job pulls them.");
         }
-        Thresholds thresholds = draft.thresholds();
+        Thresholds thresholds = draft.profile().thresholds();
         if (thresholds.followCapacity()) {
             notes.add("The draft's thresholds follow what sales can take from the next weekly job on; here they are "
                     + thresholds.high() + " and " + thresholds.medium() + " points.");

@@ -8,6 +8,7 @@ import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.RunInProgressException;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
+import io.leadscore.scoring.CarriedOver;
 import io.leadscore.scoring.WeightSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,19 +78,33 @@ public final class WeightRecalibration {
     }
 
     /**
-     * Whether an account's last run is a whole interval ago, and none failed within a day; false before its leads were ever
-     * scored.
+     * Whether an account's last run is a whole interval ago, or of before an edit of the profile that lost something that
+     * was learnt, and none failed within a day; false before its leads were ever scored.
      */
     public boolean isDue(long portalId) {
-        String last = accountState.get(portalId, LAST);
-        if (weightSets.live(portalId) == null) {
+        WeightSet live = weightSets.live(portalId);
+        if (live == null) {
             return false;
         }
-        String attempt = accountState.get(portalId, ATTEMPT);
+        Instant last = instant(portalId, LAST);
+        Instant attempt = instant(portalId, ATTEMPT);
         Instant now = clock.instant();
-        return (last == null
-                        || !Instant.parse(last).plus(settings.retrainInterval()).isAfter(now))
-                && (attempt == null || !Instant.parse(attempt).plus(rest()).isAfter(now));
+        boolean wanted =
+                last == null || !last.plus(settings.retrainInterval()).isAfter(now) || isBeforeLoss(last, live);
+        boolean restsAfterFailure = attempt != null
+                && (last == null || attempt.isAfter(last))
+                && attempt.plus(rest()).isAfter(now);
+        return wanted && !restsAfterFailure;
+    }
+
+    private static boolean isBeforeLoss(Instant run, WeightSet live) {
+        CarriedOver carried = live.provenance().carriedOver();
+        return carried != null && carried.asksForLearning() && run.isBefore(carried.at());
+    }
+
+    private @Nullable Instant instant(long portalId, String key) {
+        String stored = accountState.get(portalId, key);
+        return stored == null ? null : Instant.parse(stored);
     }
 
     private Duration rest() {

@@ -78,6 +78,21 @@ public record Calibration(
         return new Calibration(baseRate, resolvedDeals, wonDeals, enoughData, horizonDays, other);
     }
 
+    /** The same rate for everybody, as it is before anything is learnt. */
+    Calibration baseRateAlone() {
+        return new Calibration(baseRate, resolvedDeals, wonDeals, false, horizonDays, null);
+    }
+
+    /** Whether the score, or its components, say something of the probability. */
+    boolean isByScore() {
+        return known().shape() != ProbabilityCurve.Shape.FLAT;
+    }
+
+    /** Whether the components say it, each for itself. */
+    boolean isByComponents() {
+        return known().shape() == ProbabilityCurve.Shape.COMPONENTS;
+    }
+
     /** Which age of an open deal changes the probability; -1 without an open deal. */
     int ageBand(DealState state, int dealAgeDays) {
         return state == DealState.OPEN ? known().band(dealAgeDays) : -1;

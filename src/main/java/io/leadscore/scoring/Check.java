@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Check {
 
     /** How far a sum of percentages may be from 100: enough for 33.33 three times, too little to forget a signal. */
-    private static final double SUM_TOLERANCE = 0.05;
+    static final double SUM_TOLERANCE = 0.05;
 
     private Check() {}
 

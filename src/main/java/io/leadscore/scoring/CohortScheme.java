@@ -46,8 +46,8 @@ public record CohortScheme(
     }
 
     /**
-     * What still holds of an earlier weight set's under another profile: what is said of built-in dimensions, and of
-     * custom signals that were not edited.
+     * What still holds of an earlier weight set's under another profile: what is said of dimensions along which deals are
+     * divided as before.
      *
      * @param earlier null: nothing was learnt
      */
@@ -55,18 +55,29 @@ public record CohortScheme(
         if (earlier == null) {
             return DEFAULT;
         }
-        CohortScheme all = of(earlier.cohorts());
-        Map<String, Double> strengths = new LinkedHashMap<>(all.priorStrengths);
-        Map<String, List<Double>> cuts = new LinkedHashMap<>(all.cuts);
-        Map<String, Map<String, Double>> trends = new LinkedHashMap<>(all.trends);
-        for (CustomSignal signal : earlier.profile().customSignals()) {
-            if (!profile.customSignals().contains(signal)) {
-                strengths.remove(dimension(signal));
-                cuts.remove(dimension(signal));
-                trends.remove(dimension(signal));
+        Meaning meaning = new Meaning(earlier.profile(), profile);
+        Map<String, Dimension> same = new LinkedHashMap<>();
+        earlier.cohorts().dimensions().forEach((name, dimension) -> {
+            if (meaning.isSameDivision(name)) {
+                same.put(name, trusted(dimension, earlier.profile(), profile));
             }
-        }
-        return new CohortScheme(strengths, cuts, trends);
+        });
+        return of(new CohortRates(Counts.NONE, new Matured(0, 0), same));
+    }
+
+    /** The same dimension, trusted as far as was learnt; where nothing was, as far as the new profile says. */
+    static Dimension trusted(Dimension dimension, ScoringProfile before, ScoringProfile now) {
+        boolean usual = dimension.priorStrength() == before.outcome().cohortPriorStrength();
+        return usual
+                ? new Dimension(
+                        now.outcome().cohortPriorStrength(), dimension.values(), dimension.cuts(), dimension.trend())
+                : dimension;
+    }
+
+    /** Whether more is known of a dimension than its counts. */
+    static boolean isLearnt(Dimension dimension, ScoringProfile profile) {
+        return dimension.cuts() != null
+                || dimension.priorStrength() != profile.outcome().cohortPriorStrength();
     }
 
     /** The dimension in which a custom signal's deals are counted. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param os operating system and processor that made it
  * @param seed of the random numbers, if any were used
  * @param options of the weekly job that made it, by name
+ * @param carriedOver what it has of the weight set before; null: it was not made by an edit
  */
 public record Provenance(
         String origin,
@@ -26,7 +27,11 @@ public record Provenance(
         String javaVersion,
         String os,
         @Nullable Long seed,
-        @Nullable Map<String, String> options) {
+        @Nullable Map<String, String> options,
+        @Nullable CarriedOver carriedOver) {
+
+    /** Origin of what was made by an edit of the profile, or of the model version. */
+    public static final String EDITED = "an edit of the profile";
 
     public Provenance {
         options = options == null ? Map.of() : Check.copy(options, "options");
@@ -54,8 +59,28 @@ public record Provenance(
                 counts,
                 fingerprint,
                 System.getProperty("java.version", "unknown"),
-                System.getProperty("os.name", "unknown") + " " + System.getProperty("os.arch", "unknown"),
+                here(),
                 seed,
-                options);
+                options,
+                null);
+    }
+
+    /** Provenance of what is carried over to an edited profile: the data and the options stay those of the learning. */
+    Provenance edited(ScoringProfile profile, CarriedOver carried) {
+        return new Provenance(
+                EDITED,
+                dataFrom,
+                dataUntil,
+                counts,
+                profile.fingerprint(),
+                System.getProperty("java.version", "unknown"),
+                here(),
+                seed,
+                options,
+                carried);
+    }
+
+    private static String here() {
+        return System.getProperty("os.name", "unknown") + " " + System.getProperty("os.arch", "unknown");
     }
 }

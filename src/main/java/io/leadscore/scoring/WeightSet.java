@@ -141,14 +141,13 @@ public record WeightSet(
     }
 
     /**
-     * The same with what was learnt under an earlier profile, as far as it still means something: the weights of the
-     * components where the operator did not edit them, and the shares of a component's signals where these are the same
-     * and were not edited. Cohorts and probability are learnt anew by the next weekly job.
+     * The same with what was learnt under an earlier profile, as far as it still means something; what does not is noted in
+     * the provenance. Its deals are then taken to have been counted when the earlier's were.
      *
      * @param earlier the weight set under the earlier profile; null: nothing was learnt
      */
     public WeightSet inheriting(@Nullable WeightSet earlier) {
-        return earlier == null ? this : Inheritance.of(this, earlier);
+        return earlier == null ? this : new Inheritance(this, earlier).carry();
     }
 
     /**

@@ -6,12 +6,16 @@ import io.leadscore.sandbox.Limits;
 import io.leadscore.sandbox.RecordType;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +81,57 @@ class WeightRecalibrationFunctionalTests {
         now = now.plusSeconds(300);
         JsonNode idle = json(run("run", "delta-scoring", "--json"));
         assertThat(idle.at("/report/counts/leads written").asLong()).isZero();
+    }
+
+    @Test
+    void anEditOfTheProfileLosesNothingThatWasLearnt() throws IOException {
+        assertThat(run("setup").exitCode()).isZero();
+        assertThat(run("run", "delta-scoring").exitCode()).isZero();
+        long live =
+                json(run("run", "weight-recalibration", "--json")).at("/liveId").asLong();
+        now = now.plusSeconds(300);
+        assertThat(run("run", "delta-scoring").exitCode()).isZero();
+        String contact = sandbox.crm().ids(RecordType.CONTACTS).get(0).toString();
+        JsonNode before = json(run("explain", contact, "--json"));
+
+        Path draft = folder.resolve("draft.yml");
+        Files.writeString(
+                draft, run("models", "profile", String.valueOf(live)).out().replace("high: 80", "high: 70"));
+        Ran tried = run("backtest", "--profile", "draft.yml");
+        assertThat(tried.out()).contains("Made from weight set " + live + " after an edit; all that it had learnt");
+        put(draft);
+        now = now.plusSeconds(300);
+        Ran edited = run("run", "delta-scoring");
+        JsonNode after = json(run("explain", contact, "--json"));
+
+        assertThat(edited.out()).contains("scoring profile: Made from weight set " + live + " after an edit; all");
+        assertThat(after.at("/modelVersion").asString()).isEqualTo("1.0-w" + (live + 1));
+        assertThat(after.at("/closeProbability")).isEqualTo(before.at("/closeProbability"));
+        assertThat(after.at("/enoughData").asBoolean()).isTrue();
+        assertThat(after.at("/points")).isEqualTo(before.at("/points"));
+        assertThat(run("models").out()).contains("all that it had learnt is carried over");
+
+        Files.writeString(draft, Files.readString(draft).replace("horizon: 90d", "horizon: 60d"));
+        assertThat(run("backtest", "--profile", "draft.yml").out())
+                .contains("Not carried over: the close probability: every lead has the base rate until")
+                .contains("The weekly job would learn anew as soon as the draft is in place.");
+        put(draft);
+        now = now.plusSeconds(300);
+        assertThat(run("run", "delta-scoring").out())
+                .contains("scoring profile: ", "the close probability: every lead");
+        assertThat(json(run("explain", contact, "--json")).at("/enoughData").asBoolean())
+                .isFalse();
+        assertThat(run("models", "show", String.valueOf(live + 2)).out())
+                .contains("Made from weight set " + (live + 1) + " after an edit. Not carried over: ");
+    }
+
+    private Path profileFile() {
+        return folder.resolve("data/jobs/scoring-profile.yml");
+    }
+
+    private void put(Path draft) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(profileFile().getParent()));
+        Files.copy(draft, profileFile(), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test
