@@ -31,8 +31,18 @@ public class ActionConfiguration {
             ActionLine line,
             AccountState state,
             Holdouts holdouts,
+            ObjectProvider<OwnerDirectory> directory,
             InstantSource clock) {
-        return new ActionRecorder(settings, standings, outbox, line, state, holdouts, clock);
+        return new ActionRecorder(
+                settings, standings, outbox, line, state, holdouts, orUnknown(directory), clock);
+    }
+
+    private static OwnerDirectory orUnknown(ObjectProvider<OwnerDirectory> directory) {
+        return portalId -> directory
+                .getIfAvailable(() -> unknown -> {
+                    throw new IllegalStateException("nobody knows the account's owners");
+                })
+                .owners(portalId);
     }
 
     @Bean
@@ -60,9 +70,7 @@ public class ActionConfiguration {
                 settings,
                 desk,
                 carriers.orderedStream().toList(),
-                directory.getIfAvailable(() -> portalId -> {
-                    throw new IllegalStateException("nobody knows the account's owners");
-                }),
+                orUnknown(directory),
                 notice.getIfAvailable(() -> (portalId, troubles) -> false),
                 clock,
                 ActionConfiguration::sleep);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public final class ActionRecorder {
     private final AccountState state;
     private final Holdouts holdouts;
     private final MassQuota mass;
+    private final Absentees absentees;
+    private volatile @Nullable AbsentOwners absent;
     private final InstantSource clock;
 
     ActionRecorder(
@@ -39,6 +42,7 @@ public final class ActionRecorder {
             ActionLine line,
             AccountState state,
             Holdouts holdouts,
+            OwnerDirectory directory,
             InstantSource clock) {
         this.settings = settings;
         this.standings = standings;
@@ -47,6 +51,7 @@ public final class ActionRecorder {
         this.state = state;
         this.holdouts = holdouts;
         this.mass = new MassQuota(state, standings, settings.massShare());
+        this.absentees = new Absentees(directory);
         this.clock = clock;
     }
 
@@ -95,11 +100,26 @@ public final class ActionRecorder {
             MovedLead lead =
                     MovedLead.of(change, known.get(change.contactId()), settings.hysteresis(), run.thresholds(), now);
             if (!lead.isUnmoved()) {
-                moved.add(lead);
+                Long owner = change.ownerId();
+                boolean nobodys = owner != null && absent(run).test(owner);
+                moved.add(nobodys ? lead.ownedByNobody() : lead);
             }
         }
         return moved;
     }
+
+    /** Asked at most once a run, and not at all where it matters to no rule who owns a lead. */
+    private LongPredicate absent(ScoringRun run) {
+        AbsentOwners current = absent;
+        if (current == null || !current.runBegan().equals(run.startedAt())) {
+            LongPredicate owners = settings.asksForOwners() ? absentees.ofWhoCanBeRead(run.portalId()) : owner -> false;
+            current = new AbsentOwners(run.startedAt(), owners);
+            absent = current;
+        }
+        return current.owners();
+    }
+
+    private record AbsentOwners(Instant runBegan, LongPredicate owners) {}
 
     private void gather(ScoringRun run, List<MovedLead> leads, Gathering gathering, Instant now) {
         HoldoutOnce heldOut = new HoldoutOnce(run.portalId());

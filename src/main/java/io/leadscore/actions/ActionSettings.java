@@ -1,5 +1,6 @@
 package io.leadscore.actions;
 
+import io.leadscore.ledger.ActionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -80,6 +81,14 @@ public record ActionSettings(
                 owners,
                 notifying,
                 others);
+    }
+
+    /** Whether it matters to any rule who owns a lead. */
+    boolean asksForOwners() {
+        return highPerOwnerAndDay > 0
+                || rules.stream()
+                        .anyMatch(rule -> rule.when().owned() != null
+                                || rule.steps().stream().anyMatch(step -> step.kind() == ActionKind.ASSIGN));
     }
 
     Hysteresis hysteresis() {

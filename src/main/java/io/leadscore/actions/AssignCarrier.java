@@ -4,6 +4,9 @@ import io.leadscore.hubspot.Assignment;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.RejectedUpdate;
 import io.leadscore.ledger.ActionKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +14,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Assigns leads that have no owner: each batch is read, then what still has none is written. */
+/** Assigns leads that have no owner, or one that counts as none; who was chosen by a person keeps them. */
 final class AssignCarrier implements Carrier {
 
     private static final int BATCH = 100;
 
-    private final HubSpot hubSpot;
+    /** HubSpot's clock and ours may differ by as much. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
-    AssignCarrier(HubSpot hubSpot) {
+    private final HubSpot hubSpot;
+    private final Absentees absentees;
+
+    AssignCarrier(HubSpot hubSpot, Absentees absentees) {
         this.hubSpot = hubSpot;
+        this.absentees = absentees;
     }
 
     @Override
@@ -34,16 +42,21 @@ final class AssignCarrier implements Carrier {
 
     @Override
     public Map<Long, Outcome> carry(long portalId, List<Errand> errands) {
-        return HubSpotOutcomes.repeatable(errands, () -> assign(errands));
+        return HubSpotOutcomes.repeatable(errands, () -> assign(portalId, errands));
     }
 
-    private Map<Long, Outcome> assign(List<Errand> errands) {
+    private Map<Long, Outcome> assign(long portalId, List<Errand> errands) {
         Map<Long, Long> owners = new LinkedHashMap<>();
         for (Errand errand : errands) {
             owners.putIfAbsent(
                     errand.contactId(), Objects.requireNonNull(errand.action().assignee()));
         }
-        Assignment result = hubSpot.contactOwners().assign(owners);
+        Instant since = errands.stream()
+                .map(errand -> errand.crossing().at())
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minus(CLOCKS_APART);
+        Assignment result = hubSpot.contactOwners().assign(owners, absentees.of(portalId), since);
         Map<Long, String> rejected = new HashMap<>();
         for (RejectedUpdate update : result.rejected()) {
             rejected.put(update.id(), update.code());

@@ -17,8 +17,8 @@ class CarrierConfiguration {
     }
 
     @Bean
-    Carrier assignCarrier(HubSpot hubSpot) {
-        return new AssignCarrier(hubSpot);
+    Carrier assignCarrier(HubSpot hubSpot, OwnerDirectory directory) {
+        return new AssignCarrier(hubSpot, new Absentees(directory));
     }
 
     @Bean

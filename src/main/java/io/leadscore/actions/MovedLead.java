@@ -54,6 +54,12 @@ record MovedLead(ScoreChange change, Move move, ActionStanding standing, Map<Str
         return new MovedLead(change, move, standing, known == null ? Map.of() : known.firedAt(), known != null);
     }
 
+    /** The same lead, whose owner counts as none. */
+    MovedLead ownedByNobody() {
+        Move unowned = new Move(move.from(), move.to(), move.actionBefore(), move.action(), false);
+        return new MovedLead(change.ownedByNobody(), unowned, standing, firedAt, known);
+    }
+
     long contactId() {
         return change.contactId();
     }

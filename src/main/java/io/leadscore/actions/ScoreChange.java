@@ -32,6 +32,11 @@ public record ScoreChange(
         causes = Set.copyOf(causes);
     }
 
+    /** The same lead, whose owner counts as none. */
+    ScoreChange ownedByNobody() {
+        return new ScoreChange(pointsBefore, score, causes, null, country, region, employees);
+    }
+
     long contactId() {
         return score.contactId();
     }

@@ -1,5 +1,6 @@
 package io.leadscore.hubspot;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,25 @@ record CrmObject(
         @Nullable Map<String, @Nullable String> properties,
         @Nullable String createdAt,
         @Nullable String updatedAt,
-        @Nullable String objectWriteTraceId) {
+        @Nullable String objectWriteTraceId,
+        @Nullable Map<String, @Nullable List<PropertyVersion>> propertiesWithHistory) {
+
+    /** Without histories. */
+    CrmObject(
+            @Nullable String id,
+            @Nullable Map<String, @Nullable String> properties,
+            @Nullable String createdAt,
+            @Nullable String updatedAt,
+            @Nullable String objectWriteTraceId) {
+        this(id, properties, createdAt, updatedAt, objectWriteTraceId, null);
+    }
+
+    /** The values that a property had, newest first; empty when none were returned. */
+    List<PropertyVersion> history(String name) {
+        List<PropertyVersion> versions = propertiesWithHistory == null ? null : propertiesWithHistory.get(name);
+        return versions == null ? List.of() : versions;
+    }
+
 
     /** The id as a number; null when it is none. */
     @Nullable

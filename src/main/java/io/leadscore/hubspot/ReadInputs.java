@@ -1,15 +1,24 @@
 package io.leadscore.hubspot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Wire: records that are asked for by id. */
-record ReadInputs(List<String> properties, List<Input> inputs) {
+record ReadInputs(
+        List<String> properties,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> propertiesWithHistory,
+        List<Input> inputs) {
 
     record Input(String id) {}
 
     static ReadInputs of(List<String> properties, Collection<Long> ids) {
         return new ReadInputs(
-                properties, ids.stream().map(id -> new Input(Long.toString(id))).toList());
+                properties, null, ids.stream().map(id -> new Input(Long.toString(id))).toList());
+    }
+
+    static ReadInputs withHistory(String property, Collection<Long> ids) {
+        return new ReadInputs(List.of(property), List.of(property), of(List.of(), ids).inputs());
     }
 }

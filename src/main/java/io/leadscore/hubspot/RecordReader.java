@@ -31,7 +31,19 @@ final class RecordReader {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        ReadInputs inputs = ReadInputs.of(properties, ids);
+        return read(type, ReadInputs.of(properties, ids));
+    }
+
+    /**
+     * The records that exist, by id, with all values that a property had. One call.
+     *
+     * @param ids at most 50
+     */
+    Map<Long, CrmObject> readWithHistory(ObjectType type, String property, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : read(type, ReadInputs.withHistory(property, ids));
+    }
+
+    private Map<Long, CrmObject> read(ObjectType type, ReadInputs inputs) {
         CrmObjects answer = calls.call(
                         Family.OBJECTS, () -> api.read(version, type.apiName(), inputs), CrmObjects::isReadable)
                 .body();

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param parameters the path's variables
  * @param query the undecoded query, or null
  * @param rawBody the body as received
- * @param partial whether a fault wants the first input of a batch refused
+ * @param fault what befalls it; null: nothing
  */
 record ApiCall(
         String method,
@@ -23,7 +23,18 @@ record ApiCall(
         Map<String, String> parameters,
         @Nullable String query,
         String rawBody,
-        boolean partial) {
+        @Nullable FaultKind fault) {
+
+    /** Whether a fault wants the first input of a batch refused. */
+    boolean partial() {
+        return fault == FaultKind.PARTIAL;
+    }
+
+    /** Whether a person is to choose an owner right before this call does. */
+    boolean overtaken() {
+        return fault == FaultKind.OWNER_CHOSEN;
+    }
+
 
     String parameter(String name) {
         return Objects.requireNonNull(parameters.get(name));

@@ -42,6 +42,9 @@ final class BatchUpdateEndpoint implements Endpoint {
                 throw ApiProblem.invalid(entry.getValue(), account.options().portalId());
             }
         }
+        if (call.overtaken()) {
+            overtake(type, inputs);
+        }
         BatchReply reply = new BatchReply(account);
         for (Input input : inputs) {
             List<PropertyProblem> problems = invalid.get(input);
@@ -52,6 +55,23 @@ final class BatchUpdateEndpoint implements Endpoint {
             }
         }
         return reply.shuffled(200);
+    }
+
+    /** A person was quicker: the first record that is to get an owner gets another one. */
+    private void overtake(RecordType type, List<Input> inputs) {
+        for (Input input : inputs) {
+            String owner = input.properties.get("hubspot_owner_id");
+            StoredObject object = account.store().table(type).get(input.id);
+            if (owner != null && object != null) {
+                account.owners().active().stream()
+                        .map(String::valueOf)
+                        .filter(other -> !other.equals(owner))
+                        .findFirst()
+                        .ifPresent(
+                                other -> account.store().update(object, Map.of("hubspot_owner_id", other), "CRM_UI"));
+                return;
+            }
+        }
     }
 
     private Map<Input, List<PropertyProblem>> invalid(RecordType type, ApiCall call, List<Input> inputs) {

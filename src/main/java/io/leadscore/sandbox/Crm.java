@@ -43,9 +43,9 @@ public final class Crm {
         return CrmObject.of(living(type, id));
     }
 
-    /** Changes properties; an empty value clears one. */
+    /** A person changes properties; an empty value clears one. */
     public void update(RecordType type, long id, Map<String, String> properties) {
-        store.update(living(type, id), properties);
+        store.update(living(type, id), properties, "CRM_UI");
     }
 
     /** Sets the modified date, and nothing else: to have many records share one. */

@@ -71,7 +71,7 @@ final class Exchanges {
                     match.parameters(),
                     request.query(),
                     request.body(),
-                    fault == FaultKind.PARTIAL);
+                    fault);
             return match.route().endpoint().reply(call);
         } catch (ApiProblem problem) {
             return problem.reply();

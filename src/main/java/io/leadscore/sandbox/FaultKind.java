@@ -31,7 +31,9 @@ public enum FaultKind {
      * The first input of a batch update or create is refused: 207 where it has a trace id, else 400 for the whole batch. Nothing
      * at OpenAI.
      */
-    PARTIAL("207");
+    PARTIAL("207"),
+    /** Right before a batch update sets an owner, a person gives its first record another one. Nothing at OpenAI. */
+    OWNER_CHOSEN("owner-chosen");
 
     private final String code;
 

@@ -26,7 +26,7 @@ record HubSpotVendor(Gate gate) implements Vendor {
             case BAD_GATEWAY -> ApiProblem.serverError(502);
             case UNAVAILABLE -> ApiProblem.serverError(503);
             case GATEWAY_TIMEOUT -> ApiProblem.serverError(504);
-            case SLOW, RESET_BEFORE, RESET_AFTER, GARBAGE, TRUNCATED, PARTIAL -> null;
+            case SLOW, RESET_BEFORE, RESET_AFTER, GARBAGE, TRUNCATED, PARTIAL, OWNER_CHOSEN -> null;
         };
     }
 

@@ -51,10 +51,24 @@ final class ObjectJson {
         return around(object, state, properties);
     }
 
-    /** Adds a property's history: its present value since the record's last change, which is all that is kept. */
+    /** Adds properties' histories: every owner, of others the present value since the record's last change. */
     void addHistory(Map<String, @Nullable Object> json, StoredObject object, Collection<String> names) {
         Map<String, Object> history = new LinkedHashMap<>();
         for (String name : names) {
+            if (name.equals("hubspot_owner_id") && !object.owners().isEmpty()) {
+                history.put(
+                        name,
+                        object.owners().stream()
+                                .map(version -> Map.of(
+                                        "value",
+                                        version.owner(),
+                                        "timestamp",
+                                        PropertyReader.iso(version.at()),
+                                        "sourceType",
+                                        version.source()))
+                                .toList());
+                continue;
+            }
             String value = reader.value(object, object.state(), name);
             history.put(
                     name,

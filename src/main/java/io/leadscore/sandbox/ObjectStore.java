@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ObjectStore {
 
     /** How long before what search sees a state is kept, so that a search under way never misses it. */
+    private static final String OWNER = "hubspot_owner_id";
+
     private static final long GRACE_MILLIS = 60_000;
 
     private final InstantSource clock;
@@ -55,9 +57,18 @@ final class ObjectStore {
         return table(type).add(new ObjectState(values.with(Map.of("createdate", "")), createdAt, now, now, 0));
     }
 
+    /** An app changes properties. */
     ObjectState update(StoredObject object, Map<String, String> changes) {
+        return update(object, changes, "INTEGRATION");
+    }
+
+    /** @param source HubSpot's word for who changes them: {@code CRM_UI}, {@code INTEGRATION} */
+    ObjectState update(StoredObject object, Map<String, String> changes, String source) {
         long now = now();
-        return change(object, state -> state.changed(state.properties().with(changes), now));
+        String ownerBefore = object.state().properties().get(OWNER);
+        ObjectState next = change(object, state -> state.changed(state.properties().with(changes), now));
+        object.own(ownerBefore, next.properties().get(OWNER), now, source);
+        return next;
     }
 
     ObjectState change(StoredObject object, UnaryOperator<ObjectState> change) {

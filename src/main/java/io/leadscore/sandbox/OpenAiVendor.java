@@ -41,7 +41,7 @@ final class OpenAiVendor implements Vendor {
             case BAD_GATEWAY -> OpenAiProblem.serverError(502);
             case UNAVAILABLE -> OpenAiProblem.serverError(503);
             case GATEWAY_TIMEOUT -> OpenAiProblem.serverError(504);
-            case SLOW, RESET_BEFORE, RESET_AFTER, GARBAGE, TRUNCATED, PARTIAL -> null;
+            case SLOW, RESET_BEFORE, RESET_AFTER, GARBAGE, TRUNCATED, PARTIAL, OWNER_CHOSEN -> null;
         };
     }
 

@@ -1,5 +1,7 @@
 package io.leadscore.sandbox;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ final class StoredObject {
     private final RecordType type;
     private final long id;
     private volatile ObjectState.Chain states;
+    private volatile List<OwnerVersion> owners = List.of();
 
     StoredObject(RecordType type, long id, ObjectState state) {
         this.type = type;
@@ -36,6 +39,33 @@ final class StoredObject {
     @Nullable
     ObjectState indexed(long upTo) {
         return states.asOf(upTo);
+    }
+
+    /** Who owned it, newest first; empty when that never changed. */
+    List<OwnerVersion> owners() {
+        return owners;
+    }
+
+    /**
+     * An owner, or nobody, and since when.
+     *
+     * @param owner empty for nobody
+     * @param source HubSpot's word for who set it: {@code CRM_UI}, {@code INTEGRATION}
+     */
+    record OwnerVersion(String owner, long at, String source) {}
+
+    /** Keeps who owns it from now on, when that is somebody else. */
+    synchronized void own(@Nullable String before, @Nullable String now, long at, String source) {
+        String owner = now == null ? "" : now;
+        if (owner.equals(before == null ? "" : before)) {
+            return;
+        }
+        List<OwnerVersion> versions = new ArrayList<>(owners);
+        if (versions.isEmpty() && before != null) {
+            versions.add(new OwnerVersion(before, state().createdAt(), "CRM_UI"));
+        }
+        versions.add(0, new OwnerVersion(owner, at, source));
+        owners = List.copyOf(versions);
     }
 
     /** Changes the record; {@code forgetBefore} is an instant that no search asks for any more. */

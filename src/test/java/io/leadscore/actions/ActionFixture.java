@@ -49,6 +49,7 @@ final class ActionFixture {
                 doors.line(),
                 doors.state(),
                 doors.holdouts(holdoutShare, clock),
+                portalId -> hubSpot.owners(),
                 clock);
     }
 

@@ -22,12 +22,12 @@ final class CarrierFixture implements AutoCloseable {
     CarrierFixture(ActionRule... rules) {
         settings = SampleMoves.settings(rules);
         CarrierConfiguration configuration = new CarrierConfiguration();
-        carriers.add(configuration.assignCarrier(account.hubSpot));
+        directory = configuration.ownerDirectory(account.hubSpot);
+        carriers.add(configuration.assignCarrier(account.hubSpot, directory));
         carriers.add(configuration.listCarrier(account.hubSpot));
         carriers.add(configuration.enrolCarrier(account.hubSpot));
         carriers.add(configuration.taskCarrier(account.hubSpot, settings, account.clock()));
         carriers.add(configuration.noteCarrier(account.hubSpot));
-        directory = configuration.ownerDirectory(account.hubSpot);
     }
 
     /** New contacts, each with an address. */
@@ -54,6 +54,7 @@ final class CarrierFixture implements AutoCloseable {
                 doors.line(),
                 doors.state(),
                 doors.holdouts(0, account.clock()),
+                directory,
                 account.clock());
         doors.transactions().executeWithoutResult(status -> recorder.record(SampleMoves.run(portal), changes));
     }

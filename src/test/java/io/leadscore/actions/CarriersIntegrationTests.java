@@ -4,6 +4,7 @@ import static io.leadscore.actions.SampleMoves.rule;
 import static io.leadscore.actions.SampleMoves.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscore.hubspot.Owner;
 import io.leadscore.hubspot.SandboxAccount;
 import io.leadscore.ledger.ActionKind;
 import io.leadscore.ledger.ActionState;
@@ -71,8 +72,8 @@ class CarriersIntegrationTests {
             assertThat(fixture.calls("POST /crm/objects/*/contacts/batch/update"))
                     .isEqualTo(10);
             assertThat(fixture.calls("POST /crm/objects/*/contacts/batch/read"))
-                    .as("owners and addresses")
-                    .isEqualTo(20);
+                    .as("owners, who chose them, and addresses")
+                    .isEqualTo(40);
             sandbox.traffic().clear();
             assertThat(fixture.act()).isEqualTo(new ActReport(Map.of(), List.of()));
             assertThat(sandbox.traffic().count()).isZero();
@@ -327,6 +328,67 @@ class CarriersIntegrationTests {
                                     .property("hubspot_owner_id"))
                     .isNotNull()
                     .isNotEqualTo(Long.toString(archived)));
+        }
+    }
+
+    @Test
+    void aLeadOfAnArchivedOwnerOrAQueueIsNobodysAndAssigned() {
+        try (CarrierFixture fixture = new CarrierFixture(rule("r", HIGH, ASSIGN, task()))) {
+            Sandbox sandbox = fixture.account.sandbox;
+            long archived = sandbox.owners().active().get(0);
+            long queue = fixture.account.hubSpot.owners().all().stream()
+                    .filter(owner -> owner.type() == Owner.Type.QUEUE)
+                    .map(Owner::id)
+                    .findFirst()
+                    .orElseThrow();
+            List<Long> contacts = fixture.contacts(6);
+            List<ScoreChange> changes = new ArrayList<>();
+            for (long contact : contacts) {
+                long owner = contact % 2 == 0 ? archived : queue;
+                sandbox.crm().update(RecordType.CONTACTS, contact, Map.of("hubspot_owner_id", Long.toString(owner)));
+                changes.add(SampleMoves.owned(SampleMoves.change(contact, 60, 85), owner));
+            }
+            sandbox.owners().archive(archived);
+            fixture.record(changes);
+
+            ActReport report = fixture.act();
+
+            assertThat(report.troubles()).isEmpty();
+            assertThat(contacts)
+                    .allSatisfy(contact -> assertThat(
+                                    sandbox.crm().get(RecordType.CONTACTS, contact).property("hubspot_owner_id"))
+                            .isIn(sandbox.owners().active().stream()
+                                    .map(String::valueOf)
+                                    .toList()));
+            assertThat(all(fixture.account, RecordType.TASKS)).allSatisfy(task -> assertThat(
+                            task.property("hubspot_owner_id"))
+                    .isNotNull());
+        }
+    }
+
+    @Test
+    void aPersonsChoiceBetweenOurReadAndOurWriteIsGivenBack() {
+        try (CarrierFixture fixture = new CarrierFixture(rule("r", HIGH, ASSIGN, task()))) {
+            Sandbox sandbox = fixture.account.sandbox;
+            String chosen = Long.toString(sandbox.owners().active().get(3));
+            List<Long> contacts = fixture.contacts(4);
+            long overruled = contacts.get(2);
+            fixture.moveUp(contacts);
+            sandbox.faults().runBefore("POST /crm/objects/*/contacts/batch/update", 0, () -> sandbox.crm()
+                    .update(RecordType.CONTACTS, overruled, Map.of("hubspot_owner_id", chosen)));
+
+            fixture.act();
+
+            assertThat(sandbox.crm().get(RecordType.CONTACTS, overruled).property("hubspot_owner_id"))
+                    .isEqualTo(chosen);
+            assertThat(fixture.count(ActionKind.ASSIGN, ActionState.DONE)).isEqualTo(4);
+            assertThat(all(fixture.account, RecordType.TASKS).stream()
+                            .filter(task -> sandbox.crm()
+                                    .associated(RecordType.TASKS, task.id(), RecordType.CONTACTS)
+                                    .contains(overruled)))
+                    .as("the task is for whom the person chose")
+                    .singleElement()
+                    .satisfies(task -> assertThat(task.property("hubspot_owner_id")).isEqualTo(chosen));
         }
     }
 
