@@ -56,7 +56,7 @@ final class ActTally {
             }
             case PENDING -> count(actions + " to be tried again", code == null ? 0 : 1);
             case SENT -> count(actions + " without an answer", 1);
-            case WAITING, CANCELLED, DISMISSED -> {}
+            case WAITING, CANCELLED, DISMISSED, HELD -> {}
         }
     }
 
@@ -86,7 +86,7 @@ final class ActTally {
                 case WAITING -> count("actions left in line", count.actions());
                 case PENDING -> count("actions left pending", count.actions());
                 case SENT -> count("actions left to be looked for", count.actions());
-                case DONE, FAILED, UNKNOWN, CANCELLED, DISMISSED -> {}
+                case DONE, FAILED, UNKNOWN, CANCELLED, DISMISSED, HELD -> {}
             }
         }
     }

@@ -24,6 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ActionConfiguration {
 
     @Bean
+    MassQuota massQuota(AccountState state, Standings standings, ActionSettings settings) {
+        return new MassQuota(state, standings, settings.massShare());
+    }
+
+    @Bean
     ActionRecorder actionRecorder(
             ActionSettings settings,
             Standings standings,
@@ -32,9 +37,10 @@ public class ActionConfiguration {
             AccountState state,
             Holdouts holdouts,
             ObjectProvider<OwnerDirectory> directory,
+            MassQuota mass,
             InstantSource clock) {
         return new ActionRecorder(
-                settings, standings, outbox, line, state, holdouts, orUnknown(directory), clock);
+                settings, standings, outbox, line, state, holdouts, orUnknown(directory), mass, clock);
     }
 
     private static OwnerDirectory orUnknown(ObjectProvider<OwnerDirectory> directory) {
@@ -52,10 +58,11 @@ public class ActionConfiguration {
             Assignments assignments,
             ActionBook book,
             ActionBreakers breakers,
+            MassQuota mass,
             PlatformTransactionManager transactionManager) {
         TransactionTemplate transactions = new TransactionTemplate(transactionManager);
         transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new Desk(outbox, line, assignments, book, breakers, transactions);
+        return new Desk(outbox, line, assignments, book, breakers, mass, transactions);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import io.leadscore.scoring.Holdout;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
@@ -43,6 +42,7 @@ public final class ActionRecorder {
             AccountState state,
             Holdouts holdouts,
             OwnerDirectory directory,
+            MassQuota mass,
             InstantSource clock) {
         this.settings = settings;
         this.standings = standings;
@@ -50,7 +50,7 @@ public final class ActionRecorder {
         this.line = line;
         this.state = state;
         this.holdouts = holdouts;
-        this.mass = new MassQuota(state, standings, settings.massShare());
+        this.mass = mass;
         this.absentees = new Absentees(directory);
         this.clock = clock;
     }
@@ -128,7 +128,7 @@ public final class ActionRecorder {
             if (settings.rules().isEmpty()
                     || lead.move().isNone()
                     || (lead.isNew() && run.silencesNewLeads(settings.bulkAbove()))) {
-                gathering.silently(lead);
+                gathering.silently(lead, () -> heldOut.contains(lead.contactId()));
             } else if (lead.change().isByWeightsAlone()) {
                 byWeights.add(lead);
             } else {
@@ -136,25 +136,15 @@ public final class ActionRecorder {
             }
         }
         if (!byWeights.isEmpty()) {
-            gatherMass(run, byWeights, heldOut, gathering, now);
-        }
-    }
-
-    private void gatherMass(
-            ScoringRun run, List<MovedLead> leads, HoldoutOnce heldOut, Gathering gathering, Instant now) {
-        long left = mass.left(run);
-        long taken = 0;
-        leads.sort(
-                Comparator.comparing((MovedLead lead) -> -lead.change().score().points())
-                        .thenComparing(MovedLead::contactId));
-        for (MovedLead lead : leads) {
-            if (taken >= left) {
-                gathering.silently(lead);
-            } else if (gathering.fire(lead, heldOut.contains(lead.contactId()))) {
-                taken++;
+            boolean some = mass.begin(run, now) > 0;
+            for (MovedLead lead : byWeights) {
+                if (some) {
+                    gathering.hold(lead, heldOut.contains(lead.contactId()));
+                } else {
+                    gathering.silently(lead, () -> heldOut.contains(lead.contactId()));
+                }
             }
         }
-        mass.take(run, taken, now);
     }
 
     /** The holdout, asked for only when something may be set off. */

@@ -66,6 +66,7 @@ public final class ActionRunner {
         Owners owners = new Owners(shift, directory);
         LookingFor lookingFor = new LookingFor(shift, carriers);
         lookingFor.settleOrphans();
+        new MassChoice(shift, desk.mass()).choose();
         new Releasing(shift, owners).release();
         desk.inTransaction(() -> desk.outbox().cancelOvertaken(portalId, ActionKind.LIST, clock.instant()));
         Rounds rounds = new Rounds(shift, carriers, new Assigning(shift, owners));

@@ -100,6 +100,20 @@ public record ActionSettings(
         return step.digest() ? workingHours.next(now, notifying.digestAt()) : now;
     }
 
+    /** Whether a rule keeps leads on lists, wherever they are and however they came there. */
+    boolean keepsLists() {
+        return rules.stream().anyMatch(rule -> rule.steps().stream().anyMatch(step -> step instanceof Step.Nurture));
+    }
+
+    /** A rule; null when there is none of that name. */
+    @Nullable
+    ActionRule rule(String name) {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** A step of a rule; null when there is no such rule, or it has fewer steps. */
     @Nullable
     Step step(String rule, int step) {

@@ -18,6 +18,7 @@ record Desk(
         Assignments assignments,
         ActionBook book,
         ActionBreakers breakers,
+        MassQuota mass,
         TransactionOperations transactions) {
 
     void inTransaction(Runnable work) {

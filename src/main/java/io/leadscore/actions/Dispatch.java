@@ -27,7 +27,7 @@ final class Dispatch {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
-    /** How many actions are read at once. */
+    /** How many actions are read at once, or as many as go into a call. */
     private static final int PAGE = 1_000;
 
     private final Shift shift;
@@ -76,7 +76,13 @@ final class Dispatch {
     private boolean fetch() {
         List<QueuedAction> due = shift.desk()
                 .outbox()
-                .due(shift.portalId(), carrier.kind(), shift.now(), PAGE, unowned.getAsBoolean(), breaker.left());
+                .due(
+                        shift.portalId(),
+                        carrier.kind(),
+                        shift.now(),
+                        Math.max(PAGE, carrier.batch()),
+                        unowned.getAsBoolean(),
+                        breaker.left());
         if (due.isEmpty()) {
             return false;
         }

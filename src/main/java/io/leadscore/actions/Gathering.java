@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** What a chunk of scored leads comes to, gathered before any of it is written. Confined to one thread. */
 final class Gathering {
@@ -34,6 +35,7 @@ final class Gathering {
     private final List<NewAction> actions = new ArrayList<>();
     private final List<Long> leavers = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
+    private boolean holding;
 
     Gathering(ActionSettings settings, ScoringRun run, Instant now) {
         this.settings = settings;
@@ -67,10 +69,27 @@ final class Gathering {
         return counts;
     }
 
-    /** The lead moves, and nothing comes of it. */
-    void silently(MovedLead lead) {
+    /** The lead moves, and nothing comes of it but that it is on the list where it belongs: a list is a state, no news. */
+    void silently(MovedLead lead, BooleanSupplier heldOut) {
         count(SILENT, lead.move().isNone() ? 0 : 1);
         move(lead, lead.standing());
+        if (lead.move().entered() && settings.keepsLists()) {
+            List<NewAction> queued = new ArrayList<>();
+            for (ActionRule rule : settings.rules()) {
+                Verdict verdict = rule.verdict(lead.move(), null, heldOut.getAsBoolean(), now);
+                if (verdict == Verdict.FIRES) {
+                    queue(rule, lead, true, queued);
+                }
+            }
+            add(lead, queued);
+        }
+    }
+
+    /** The lead moves, and the rules see it; whether anything comes of it but for lists is decided when all are known. */
+    void hold(MovedLead lead, boolean heldOut) {
+        holding = true;
+        fire(lead, heldOut);
+        holding = false;
     }
 
     /**
@@ -95,14 +114,22 @@ final class Gathering {
                 }
             }
         }
-        boolean noted = queued.stream().anyMatch(action -> action.kind() == ActionKind.NOTE);
+        boolean noted = !holding && queued.stream().anyMatch(action -> action.kind() == ActionKind.NOTE);
         move(lead, noted ? noted(lead.standing()) : lead.standing());
+        return add(lead, queued);
+    }
+
+    private boolean add(MovedLead lead, List<NewAction> queued) {
         if (queued.isEmpty()) {
             return false;
         }
         crossings.add(crossing(lead));
         actions.addAll(queued);
-        count(QUEUED, queued.size());
+        count(
+                QUEUED,
+                queued.stream()
+                        .filter(action -> action.state() != ActionState.HELD)
+                        .count());
         count(
                 IN_LINE,
                 queued.stream()
@@ -127,7 +154,6 @@ final class Gathering {
             if ((listsOnly && !follows) || isSuperfluous(what, lead, queued)) {
                 continue;
             }
-            boolean waits = settings.highPerOwnerAndDay() > 0 && rule.standsInLine(lead.move()) && !follows;
             queued.add(new NewAction(
                     lead.contactId(),
                     lead.standing().crossings(),
@@ -140,9 +166,16 @@ final class Gathering {
                             rule.name(),
                             step,
                             lead.standing().crossings()),
-                    waits ? ActionState.WAITING : ActionState.PENDING,
+                    follows ? ActionState.PENDING : state(rule, lead.move()),
                     settings.dueAt(what, now)));
         }
+    }
+
+    private ActionState state(ActionRule rule, Move move) {
+        if (holding) {
+            return ActionState.HELD;
+        }
+        return settings.highPerOwnerAndDay() > 0 && rule.standsInLine(move) ? ActionState.WAITING : ActionState.PENDING;
     }
 
     /** Nobody needs a second owner for the same move, or a second note on the same day. */

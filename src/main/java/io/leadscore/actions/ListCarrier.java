@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
- * Keeps leads on static lists: for each list that a call is about, one change for up to a thousand leads. A list that is
+ * Keeps leads on static lists: for each list that a call is about, one change, in packs of a thousand leads. A list that is
  * wrong harms those alone that are to be on it.
  */
 final class ListCarrier implements Carrier {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 10_000;
 
     private final HubSpot hubSpot;
 

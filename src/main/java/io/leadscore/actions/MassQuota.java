@@ -24,25 +24,28 @@ final class MassQuota {
         this.sharePercent = sharePercent;
     }
 
-    /** What is left for a weight set. */
-    long left(ScoringRun run) {
-        return stored(run).left();
+    /** Begins a weight set's share, unless that is begun already, and says what is left of it. */
+    long begin(ScoringRun run, Instant at) {
+        Quota stored = Quota.read(state.get(run.portalId(), NAME));
+        if (stored == null || stored.weightSetId() != run.weightSetId()) {
+            stored = new Quota(run.weightSetId(), (long) (standings.count(run.portalId()) * sharePercent / PERCENT));
+            state.put(run.portalId(), NAME, stored.text(), at);
+        }
+        return stored.left();
+    }
+
+    /** What is left of the share that was begun last. */
+    long left(long portalId) {
+        Quota stored = Quota.read(state.get(portalId, NAME));
+        return stored == null ? 0 : stored.left();
     }
 
     /** Takes from what is left. */
-    void take(ScoringRun run, long many, Instant at) {
-        if (many > 0) {
-            Quota quota = stored(run);
-            state.put(run.portalId(), NAME, new Quota(quota.weightSetId(), quota.left() - many).text(), at);
+    void take(long portalId, long many, Instant at) {
+        Quota stored = Quota.read(state.get(portalId, NAME));
+        if (stored != null && many > 0) {
+            state.put(portalId, NAME, new Quota(stored.weightSetId(), stored.left() - many).text(), at);
         }
-    }
-
-    private Quota stored(ScoringRun run) {
-        Quota stored = Quota.read(state.get(run.portalId(), NAME));
-        if (stored != null && stored.weightSetId() == run.weightSetId()) {
-            return stored;
-        }
-        return new Quota(run.weightSetId(), (long) (standings.count(run.portalId()) * sharePercent / PERCENT));
     }
 
     private record Quota(long weightSetId, long left) {

@@ -96,7 +96,7 @@ final class Releasing {
     }
 
     /** What waits, by the move that set it off, in the order of the line. */
-    private static List<List<QueuedAction>> moves(List<WaitingAction> waiting) {
+    static List<List<QueuedAction>> moves(List<WaitingAction> waiting) {
         Map<ActionLine.Release, List<QueuedAction>> moves = new LinkedHashMap<>();
         waiting.forEach(one -> moves.computeIfAbsent(
                         new ActionLine.Release(

@@ -23,8 +23,8 @@ final class ActionsText {
         if (counts.isEmpty()) {
             return "The outbox is empty: nothing was set off yet.\n";
         }
-        TextTable table =
-                new TextTable("OUTBOX", "IN LINE", "PENDING", "SENT", "DONE", "FAILED", "UNKNOWN", "CANCELLED", "DISMISSED");
+        TextTable table = new TextTable(
+                "OUTBOX", "IN LINE", "PENDING", "SENT", "DONE", "FAILED", "UNKNOWN", "CANCELLED", "DISMISSED", "HELD");
         for (ActionKind kind : ActionKind.values()) {
             Map<ActionState, Long> states = new EnumMap<>(ActionState.class);
             counts.stream()

@@ -91,7 +91,10 @@ public final class ContactOwners {
 
     /** Contacts whose owner we overruled are his or hers again; who took one since has it already. */
     private void giveBack(Map<Long, Long> others, Map<Long, Long> ours) {
-        Map<Long, @Nullable Long> now = others.isEmpty() ? Map.of() : read(others.keySet());
+        if (others.isEmpty()) {
+            return;
+        }
+        Map<Long, @Nullable Long> now = read(others.keySet());
         List<ContactUpdate> updates = new ArrayList<>();
         others.replaceAll((id, owner) -> {
             Long current = now.get(id);

@@ -29,7 +29,6 @@ record CrmObject(
         return versions == null ? List.of() : versions;
     }
 
-
     /** The id as a number; null when it is none. */
     @Nullable
     Long number() {

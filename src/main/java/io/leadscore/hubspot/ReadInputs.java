@@ -15,10 +15,13 @@ record ReadInputs(
 
     static ReadInputs of(List<String> properties, Collection<Long> ids) {
         return new ReadInputs(
-                properties, null, ids.stream().map(id -> new Input(Long.toString(id))).toList());
+                properties,
+                null,
+                ids.stream().map(id -> new Input(Long.toString(id))).toList());
     }
 
     static ReadInputs withHistory(String property, Collection<Long> ids) {
-        return new ReadInputs(List.of(property), List.of(property), of(List.of(), ids).inputs());
+        return new ReadInputs(
+                List.of(property), List.of(property), of(List.of(), ids).inputs());
     }
 }

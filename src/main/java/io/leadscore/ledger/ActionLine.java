@@ -31,14 +31,55 @@ public final class ActionLine {
 
     /** All that wait, best lead first, then who has waited longer. */
     public List<WaitingAction> waiting(long portalId) {
+        return inState(portalId, ActionState.WAITING);
+    }
+
+    /** All that are kept until the best leads are chosen, best lead first. */
+    public List<WaitingAction> held(long portalId) {
+        return inState(portalId, ActionState.HELD);
+    }
+
+    private List<WaitingAction> inState(long portalId, ActionState state) {
         return statements.query(
                 "SELECT " + ActionRows.QUEUED + ", COALESCE(s.points, c.points) FROM action_outbox o"
                         + ActionRows.WITH_CROSSING
                         + " LEFT JOIN score s ON s.portal_id = o.portal_id AND s.contact_id = o.contact_id"
-                        + " WHERE o.portal_id = ? AND o.state = 'WAITING'"
+                        + " WHERE o.portal_id = ? AND o.state = ?"
                         + " ORDER BY COALESCE(s.points, c.points) DESC, c.crossed_at, o.contact_id, o.id",
-                to -> to.number(portalId),
+                to -> to.number(portalId).constant(state),
                 row -> new WaitingAction(ActionRows.readQueued(row), row.count()));
+    }
+
+    /**
+     * What becomes of an action whose lead was chosen.
+     *
+     * @param state {@code WAITING} or {@code PENDING}
+     */
+    public record Choice(long id, ActionState state, Instant dueAt) {}
+
+    /** Lets actions go on whose leads are the best. */
+    public void choose(long portalId, Collection<Choice> choices) {
+        statements.batch(
+                "UPDATE action_outbox SET state = ?, next_at = ? WHERE portal_id = ? AND id = ? AND state = 'HELD'",
+                choices,
+                (choice, to) -> to.constant(choice.state())
+                        .instant(choice.dueAt())
+                        .number(portalId)
+                        .number(choice.id()));
+    }
+
+    /** Cancels actions whose leads are not among the best; their rules may fire again at once. */
+    public void passOver(long portalId, Collection<QueuedAction> actions, Instant at) {
+        statements.batch(
+                "DELETE FROM action_firing WHERE portal_id = ? AND contact_id = ? AND rule_name = ?",
+                actions,
+                (action, to) -> to.number(portalId).number(action.contactId()).text(action.rule()));
+        statements.batch(
+                "UPDATE action_outbox SET state = 'CANCELLED', code = 'NOT_THE_BEST', settled_at = ?,"
+                        + " sentence = 'Other weights alone moved the lead, and others were better.'"
+                        + " WHERE portal_id = ? AND id = ? AND state = 'HELD'",
+                actions,
+                (action, to) -> to.instant(at).number(portalId).number(action.id()));
     }
 
     /** How many moves were released on a local day, by the owner of the lead or whom it was to be given to. */
@@ -79,13 +120,13 @@ public final class ActionLine {
     public void cancel(long portalId, Collection<Long> contactIds, Instant at) {
         statements.batch(
                 "DELETE FROM action_firing WHERE portal_id = ? AND contact_id = ? AND rule_name IN (SELECT o.rule_name"
-                        + " FROM action_outbox o WHERE o.portal_id = ? AND o.contact_id = ? AND o.state = 'WAITING')",
+                        + " FROM action_outbox o WHERE o.portal_id = ? AND o.contact_id = ? AND o.state IN ('WAITING', 'HELD'))",
                 contactIds,
                 (id, to) -> to.number(portalId).number(id).number(portalId).number(id));
         statements.batch(
                 "UPDATE action_outbox SET state = 'CANCELLED', code = 'LEFT', settled_at = ?,"
                         + " sentence = 'The lead left High while it waited in line.'"
-                        + " WHERE portal_id = ? AND contact_id = ? AND state = 'WAITING'",
+                        + " WHERE portal_id = ? AND contact_id = ? AND state IN ('WAITING', 'HELD')",
                 contactIds,
                 (id, to) -> to.instant(at).number(portalId).number(id));
     }

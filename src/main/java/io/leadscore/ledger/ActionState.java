@@ -17,5 +17,7 @@ public enum ActionState {
     /** Not done, because its reason went away. */
     CANCELLED,
     /** Given up or unknown, and settled by a person who looked. */
-    DISMISSED
+    DISMISSED,
+    /** Set off by other weights alone, and kept until the best leads of the run are chosen. */
+    HELD
 }

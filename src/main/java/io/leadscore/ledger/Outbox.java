@@ -170,7 +170,7 @@ public final class Outbox {
     public void end(long portalId, Collection<Long> ids, ActionState state, String code, String sentence, Instant at) {
         statements.batch(
                 "UPDATE action_outbox SET state = ?, code = ?, sentence = ?, settled_at = ?"
-                        + " WHERE portal_id = ? AND id = ? AND state IN ('WAITING', 'PENDING')",
+                        + " WHERE portal_id = ? AND id = ? AND state IN ('WAITING', 'PENDING', 'HELD')",
                 ids,
                 (id, to) -> to.constant(state)
                         .text(code)

@@ -35,7 +35,6 @@ record ApiCall(
         return fault == FaultKind.OWNER_CHOSEN;
     }
 
-
     String parameter(String name) {
         return Objects.requireNonNull(parameters.get(name));
     }

@@ -66,12 +66,7 @@ final class Exchanges {
             vendor.pass(match, request.headers().get("authorization"));
             faults.interrupt(request.method(), request.path());
             ApiCall call = new ApiCall(
-                    request.method(),
-                    request.path(),
-                    match.parameters(),
-                    request.query(),
-                    request.body(),
-                    fault);
+                    request.method(), request.path(), match.parameters(), request.query(), request.body(), fault);
             return match.route().endpoint().reply(call);
         } catch (ApiProblem problem) {
             return problem.reply();

@@ -66,7 +66,8 @@ final class ObjectStore {
     ObjectState update(StoredObject object, Map<String, String> changes, String source) {
         long now = now();
         String ownerBefore = object.state().properties().get(OWNER);
-        ObjectState next = change(object, state -> state.changed(state.properties().with(changes), now));
+        ObjectState next =
+                change(object, state -> state.changed(state.properties().with(changes), now));
         object.own(ownerBefore, next.properties().get(OWNER), now, source);
         return next;
     }

@@ -50,7 +50,12 @@ final class ActionFixture {
                 doors.state(),
                 doors.holdouts(holdoutShare, clock),
                 portalId -> hubSpot.owners(),
+                mass(),
                 clock);
+    }
+
+    private MassQuota mass() {
+        return new MassQuota(doors.state(), doors.standings(), settings.massShare());
     }
 
     ActionRunner runner() {
@@ -62,6 +67,7 @@ final class ActionFixture {
                         doors.assignments(),
                         doors.book(),
                         doors.breakers(),
+                        mass(),
                         doors.transactions()),
                 hubSpot.carriers(),
                 portalId -> hubSpot.owners(),

@@ -9,6 +9,7 @@ import static io.leadscore.actions.SampleMoves.settings;
 import static io.leadscore.actions.SampleMoves.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscore.ledger.ActionEntry;
 import io.leadscore.ledger.ActionKind;
 import io.leadscore.ledger.ActionState;
 import io.leadscore.ledger.Cause;
@@ -142,23 +143,87 @@ class ActionRecorderIntegrationTests {
         List<ScoreChange> recalibrated = new ArrayList<>();
         for (long id = 1; id <= 150; id++) {
             low.add(change(id, 60, 60));
-            recalibrated.add(change(id, 60, 80 + (int) (id % 10), Cause.WEIGHTS));
+            // The best are neither the first nor the last.
+            recalibrated.add(change(id, 60, id > 120 && id < 124 ? 95 : 80 + (int) (id % 10), Cause.WEIGHTS));
         }
         fixture.record(run(fixture.portal), low);
 
         // 2 % of 150 leads are 3, over however many chunks.
         fixture.record(run(fixture.portal), recalibrated.subList(0, 100));
         fixture.record(run(fixture.portal), recalibrated.subList(100, 150));
+        ActReport report = fixture.act();
 
-        assertThat(fixture.all()).hasSize(3);
-        assertThat(fixture.all()).extracting(entry -> entry.points()).containsOnly(89);
+        assertThat(queued()).containsExactlyInAnyOrder(121L, 122L, 123L);
+        assertThat(fixture.count(ActionState.CANCELLED)).isEqualTo(147);
+        assertThat(report.counts())
+                .containsEntry("actions queued", 3L)
+                .containsEntry("moves that set nothing off", 147L);
+
+        // Who was passed over may set it off with news.
+        fixture.score(1, 81, 60);
+        fixture.score(1, 60, 85);
+        assertThat(queued()).contains(1L);
 
         // The next weight set has a share of its own; a lead with news is not one of the mass.
         ScoringRun other =
                 new ScoringRun(fixture.portal, 9, SampleMoves.MONDAY, 2, SampleMoves.THRESHOLDS, false, 0, false);
         fixture.record(other, change(200, 60, 85, Cause.WEIGHTS));
         fixture.score(201, 60, 85, Cause.WEIGHTS, Cause.DEAL);
-        assertThat(fixture.all()).hasSize(5);
+        fixture.act();
+        assertThat(queued()).containsExactlyInAnyOrder(121L, 122L, 123L, 1L, 200L, 201L);
+    }
+
+    private List<Long> queued() {
+        return fixture.all().stream()
+                .filter(entry -> entry.state() != ActionState.CANCELLED && entry.state() != ActionState.HELD)
+                .map(ActionEntry::contactId)
+                .toList();
+    }
+
+    @Test
+    void whoMovesInSilenceIsStillPutOnTheListWhereItBelongs() {
+        ActionFixture lists = new ActionFixture(settings(
+                rule("tasks", Conditions.entering(Priority.HIGH), task()),
+                rule(
+                        "lists",
+                        SampleMoves.ANY,
+                        new Step.Nurture(Map.of(Priority.HIGH, "Hot", Priority.MEDIUM, "Warm")),
+                        new Step.Note())));
+        ScoringRun first =
+                new ScoringRun(lists.portal, 1, SampleMoves.MONDAY, 1, SampleMoves.THRESHOLDS, true, 3, false);
+
+        lists.record(first, change(1, null, 85, Cause.NEW), change(2, null, 60, Cause.NEW));
+        lists.record(run(lists.portal).withNewLeads(201), change(3, null, 90, Cause.NEW));
+        lists.record(run(lists.portal), change(2, 60, 85, Cause.WEIGHTS));
+        lists.act();
+
+        assertThat(lists.hubSpot.listOfContact).isEqualTo(Map.of(1L, "Hot", 2L, "Hot", 3L, "Hot"));
+        assertThat(lists.hubSpot.made(ActionKind.TASK)).isZero();
+        assertThat(lists.hubSpot.made(ActionKind.NOTE)).isZero();
+
+        // The rule did not fire: it is free to.
+        lists.score(1, 85, 60);
+        lists.act();
+        assertThat(lists.hubSpot.made(ActionKind.NOTE)).isEqualTo(1);
+        assertThat(lists.hubSpot.listOfContact).containsEntry(1L, "Warm");
+    }
+
+    @Test
+    void whoIsHeldOutIsOnNoListInSilenceEither() {
+        ActionFixture lists = new ActionFixture(
+                settings(rule("lists", SampleMoves.ANY, new Step.Nurture(Map.of(Priority.HIGH, "Hot")))));
+        lists.holdOut(0.5);
+        ScoringRun first =
+                new ScoringRun(lists.portal, 1, SampleMoves.MONDAY, 1, SampleMoves.THRESHOLDS, true, 3, false);
+        List<ScoreChange> all = new ArrayList<>();
+        for (long id = 1; id <= 100; id++) {
+            all.add(change(id, null, 85, Cause.NEW));
+        }
+
+        lists.record(first, all);
+        lists.act();
+
+        assertThat(lists.hubSpot.listOfContact).hasSizeBetween(20, 80);
     }
 
     @Test

@@ -55,8 +55,13 @@ final class CarrierFixture implements AutoCloseable {
                 doors.state(),
                 doors.holdouts(0, account.clock()),
                 directory,
+                mass(),
                 account.clock());
         doors.transactions().executeWithoutResult(status -> recorder.record(SampleMoves.run(portal), changes));
+    }
+
+    private MassQuota mass() {
+        return new MassQuota(doors.state(), doors.standings(), settings.massShare());
     }
 
     ActReport act() {
@@ -68,6 +73,7 @@ final class CarrierFixture implements AutoCloseable {
                         doors.assignments(),
                         doors.book(),
                         doors.breakers(),
+                        mass(),
                         doors.transactions()),
                 carriers,
                 directory,

@@ -354,15 +354,14 @@ class CarriersIntegrationTests {
             ActReport report = fixture.act();
 
             assertThat(report.troubles()).isEmpty();
-            assertThat(contacts)
-                    .allSatisfy(contact -> assertThat(
-                                    sandbox.crm().get(RecordType.CONTACTS, contact).property("hubspot_owner_id"))
-                            .isIn(sandbox.owners().active().stream()
-                                    .map(String::valueOf)
-                                    .toList()));
-            assertThat(all(fixture.account, RecordType.TASKS)).allSatisfy(task -> assertThat(
-                            task.property("hubspot_owner_id"))
-                    .isNotNull());
+            assertThat(contacts).allSatisfy(contact -> assertThat(
+                            sandbox.crm().get(RecordType.CONTACTS, contact).property("hubspot_owner_id"))
+                    .isIn(sandbox.owners().active().stream()
+                            .map(String::valueOf)
+                            .toList()));
+            assertThat(all(fixture.account, RecordType.TASKS))
+                    .allSatisfy(task ->
+                            assertThat(task.property("hubspot_owner_id")).isNotNull());
         }
     }
 
@@ -382,13 +381,13 @@ class CarriersIntegrationTests {
             assertThat(sandbox.crm().get(RecordType.CONTACTS, overruled).property("hubspot_owner_id"))
                     .isEqualTo(chosen);
             assertThat(fixture.count(ActionKind.ASSIGN, ActionState.DONE)).isEqualTo(4);
-            assertThat(all(fixture.account, RecordType.TASKS).stream()
-                            .filter(task -> sandbox.crm()
-                                    .associated(RecordType.TASKS, task.id(), RecordType.CONTACTS)
-                                    .contains(overruled)))
+            assertThat(all(fixture.account, RecordType.TASKS).stream().filter(task -> sandbox.crm()
+                            .associated(RecordType.TASKS, task.id(), RecordType.CONTACTS)
+                            .contains(overruled)))
                     .as("the task is for whom the person chose")
                     .singleElement()
-                    .satisfies(task -> assertThat(task.property("hubspot_owner_id")).isEqualTo(chosen));
+                    .satisfies(task ->
+                            assertThat(task.property("hubspot_owner_id")).isEqualTo(chosen));
         }
     }
 

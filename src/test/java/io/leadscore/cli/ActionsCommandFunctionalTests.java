@@ -93,7 +93,7 @@ class ActionsCommandFunctionalTests {
         assertThat(run("actions", "plan")).isZero();
         assertThat(out.toString().lines().map(line -> line.strip().replaceAll(" +", " ")))
                 .contains(
-                        "task 0 1 0 0 0 0 0 0",
+                        "task 0 1 0 0 0 0 0 0 0",
                         "call them 1 1 1 0 0 0",
                         "1 85 High 2026-11-23 10:00 acted: set off at 2026-11-23 10:00 UTC",
                         "2 85 High 2026-11-23 10:00 silent: there since 2026-11-23 10:00 UTC, by a first sync, a bulk"
@@ -121,7 +121,8 @@ class ActionsCommandFunctionalTests {
         assertThat(run("actions", "retry", String.valueOf(id))).isEqualTo(1);
         assertThat(run("actions", "retry", String.valueOf(id), "--unknown")).isZero();
         assertThat(err.toString()).contains("may have been done already");
-        inLedger(rooms -> assertThat(rooms.door(ActionBook.class).list(PORTAL, ActionFilter.in(EnumSet.of(ActionState.PENDING)), 9))
+        inLedger(rooms -> assertThat(
+                        rooms.door(ActionBook.class).list(PORTAL, ActionFilter.in(EnumSet.of(ActionState.PENDING)), 9))
                 .extracting(ActionEntry::id)
                 .containsExactly(id));
     }
@@ -130,18 +131,21 @@ class ActionsCommandFunctionalTests {
     void settlesInBulkWhatAFilterMeansAndRemembersWho() throws IOException {
         rules("rules:\n  - name: call them\n    when: {entered: high}\n    do: [task: {}, note: {}]\n");
         fill(60, 85, 60);
-        inLedger(rooms -> {
-            List<Long> all = rooms.door(ActionBook.class)
-                    .list(PORTAL, ActionFilter.in(EnumSet.of(ActionState.PENDING)), 9)
-                    .stream()
-                    .map(ActionEntry::id)
-                    .toList();
-            assertThat(all).hasSize(2);
-            rooms.door(Outbox.class).end(PORTAL, all, ActionState.UNKNOWN, "NO_ANSWER", "No answer came.", NOW);
-        });
+        inLedger(
+                rooms -> {
+                    List<Long> all = rooms
+                            .door(ActionBook.class)
+                            .list(PORTAL, ActionFilter.in(EnumSet.of(ActionState.PENDING)), 9)
+                            .stream()
+                            .map(ActionEntry::id)
+                            .toList();
+                    assertThat(all).hasSize(2);
+                    rooms.door(Outbox.class).end(PORTAL, all, ActionState.UNKNOWN, "NO_ANSWER", "No answer came.", NOW);
+                });
 
         assertThat(run("actions", "dismiss")).isEqualTo(64);
-        assertThat(run("actions", "dismiss", "--unknown", "--since", "tomorrow")).isEqualTo(64);
+        assertThat(run("actions", "dismiss", "--unknown", "--since", "tomorrow"))
+                .isEqualTo(64);
         assertThat(err.toString()).contains("--since is 'tomorrow'");
         for (String none : List.of("--rule=other", "--contact=2", "--owner=7", "--kind=mail", "--before=2026-11-23")) {
             assertThat(run("actions", "dismiss", "--unknown", none)).as(none).isZero();
@@ -149,13 +153,17 @@ class ActionsCommandFunctionalTests {
         }
         assertThat(run("actions", "dismiss", "--failed")).isZero();
         assertThat(out.toString()).isEqualTo("There is none.\n");
-        assertThat(run("actions", "dismiss", "--unknown", "--kind", "task", "--dry-run")).isZero();
+        assertThat(run("actions", "dismiss", "--unknown", "--kind", "task", "--dry-run"))
+                .isZero();
         assertThat(out.toString()).isEqualTo("1 action would be dismissed.\n");
         assertThat(run("actions", "dismiss", "--unknown", "--kind", "TASK", "--rule", "call them", "--since", "1h"))
                 .isZero();
         assertThat(out.toString()).isEqualTo("1 action is dismissed.\n");
-        assertThat(run("actions", "retry", "--unknown", "--contact", "1", "--json")).isZero();
-        assertThat(json().get("actions").asInt()).as("what is dismissed stays so").isEqualTo(1);
+        assertThat(run("actions", "retry", "--unknown", "--contact", "1", "--json"))
+                .isZero();
+        assertThat(json().get("actions").asInt())
+                .as("what is dismissed stays so")
+                .isEqualTo(1);
 
         assertThat(run("actions", "list", "--dismissed", "--json")).isZero();
         assertThat(json().size()).isEqualTo(1);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.ActionBook;
+import io.leadscore.ledger.ActionFilter;
+import io.leadscore.ledger.ActionKind;
 import io.leadscore.ledger.ActionState;
 import io.leadscore.report.Need;
 import io.leadscore.report.Needed;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,55 @@ class ActFunctionalTests extends DeltaJobFixture {
         assertThat(second.needs()).containsExactly(new Needed(Need.ACTIONS_UNKNOWN, 1));
         assertThat(third.status()).isEqualTo(RunOutcome.Status.COMPLETED);
         assertThat(sandbox.workflows().enrolments()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void listsFollowAlsoInAFirstSync() {
+        restartSandbox(options -> options);
+        home = home.resolve("fresh");
+        rules("""
+                rules:
+                  - name: lists
+                    when: {entered: any}
+                    do:
+                      - nurture: {high: "Hot", medium: "Warm", low: "Cold"}
+                      - note: {}
+                """);
+        leadscore().door(HubSpot.class).setUp(false);
+        leads = contacts(12);
+
+        RunOutcome outcome = run();
+
+        assertThat(outcome.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(sandbox.lists().members("Cold")).containsExactlyInAnyOrderElementsOf(leads);
+        assertThat(notes()).isZero();
+    }
+
+    @Test
+    void whomAPersonChoseInBetweenIsGivenTheLeadBack() {
+        repliesOfAll();
+        sandbox.faults().add(FaultKind.OWNER_CHOSEN, UPDATE, 2);
+
+        run();
+
+        List<String> choices = leads.stream()
+                .map(lead -> crm.get(RecordType.CONTACTS, lead).property("hubspot_owner_id"))
+                .toList();
+        assertThat(choices).doesNotContainNull();
+        assertThat(sandbox.traffic().count(UPDATE))
+                .as("scores, owners, one back")
+                .isGreaterThanOrEqualTo(3);
+        assertThat(
+                        leads.stream()
+                                .filter(lead -> leadscore()
+                                        .door(ActionBook.class)
+                                        .list(portal, ActionFilter.in(EnumSet.of(ActionState.DONE)), 99)
+                                        .stream()
+                                        .filter(entry -> entry.contactId() == lead && entry.kind() == ActionKind.TASK)
+                                        .allMatch(entry -> String.valueOf(entry.ownerId())
+                                                .equals(crm.get(RecordType.CONTACTS, lead)
+                                                        .property("hubspot_owner_id")))))
+                .hasSize(LEADS);
     }
 
     @Test

@@ -63,7 +63,9 @@ class ContactOwnersIntegrationTests {
         account.sandbox.traffic().clear();
 
         assertThat(assign(Map.of(contact, alva)).assigned()).containsExactly(contact);
-        assertThat(account.sandbox.traffic().count()).as("the owner, and the history").isEqualTo(2);
+        assertThat(account.sandbox.traffic().count())
+                .as("the owner, and the history")
+                .isEqualTo(2);
     }
 
     @Test
@@ -100,7 +102,9 @@ class ContactOwnersIntegrationTests {
         account.pass(Duration.ofDays(1));
         setOwner(contact, bruno);
 
-        assertThat(assign(Map.of(contact, bruno)).assigned()).as("a person's choice").containsExactly(contact);
+        assertThat(assign(Map.of(contact, bruno)).assigned())
+                .as("a person's choice")
+                .containsExactly(contact);
         assertThat(owner(contact)).isEqualTo(String.valueOf(bruno));
     }
 
@@ -109,8 +113,10 @@ class ContactOwnersIntegrationTests {
         long contact = account.contacts(1).get(0);
         setOwner(contact, alva);
 
-        Assignment assignment =
-                contactOwners.assign(Map.of(contact, bruno), owner -> owner == alva, account.clock().instant().minusSeconds(60));
+        Assignment assignment = contactOwners.assign(
+                Map.of(contact, bruno),
+                owner -> owner == alva,
+                account.clock().instant().minusSeconds(60));
 
         assertThat(assignment.assigned()).containsExactly(contact);
         assertThat(owner(contact)).isEqualTo(String.valueOf(bruno));
@@ -121,7 +127,8 @@ class ContactOwnersIntegrationTests {
     }
 
     private Assignment assign(Map<Long, Long> owners) {
-        return contactOwners.assign(owners, owner -> false, account.clock().instant().minusSeconds(60));
+        return contactOwners.assign(
+                owners, owner -> false, account.clock().instant().minusSeconds(60));
     }
 
     @Test
