@@ -51,7 +51,8 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
                 return failure;
             }
         }
-        return null;
+        LedgerException disk = LedgerException.ofDisk(thrown);
+        return disk == null ? null : new Failure(exitCode(disk), sentence(disk), disk.advice());
     }
 
     /** Whether it means that another process has the database open, and is the one to ask. */
@@ -110,7 +111,7 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
             case WRONG_KEY, MISCONFIGURED, NEWER_SCHEMA -> ExitCode.CONFIGURATION_WRONG;
             case BUSY, OWNED -> ExitCode.RUN_IN_PROGRESS;
             case OWNER_STOPPED -> ExitCode.UNAVAILABLE;
-            case UNREACHABLE -> ExitCode.FAILED;
+            case UNREACHABLE, DAMAGED -> ExitCode.FAILED;
         };
     }
 

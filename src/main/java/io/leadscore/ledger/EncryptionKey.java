@@ -24,10 +24,11 @@ final class EncryptionKey {
      * called by the owner of the database only.
      */
     static EncryptionKey findOrCreate(HomeFolder home, @Nullable String setting) throws IOException {
-        if (setting == null && !Files.exists(home.keyFile()) && !Files.exists(home.databaseFile())) {
+        if (setting == null && !Files.exists(home.keyFile()) && !home.hasDatabase()) {
             byte[] random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
             OwnerOnly.write(home.keyFile(), HexFormat.of().formatHex(random) + "\n");
+            StableStorage.forceNames(home.folder());
         }
         return find(home, setting);
     }
@@ -50,7 +51,24 @@ final class EncryptionKey {
                     "Put the key file back, or set LEAD_SCORE_ENCRYPTION_KEY to the key that the database was made with.",
                     null);
         }
-        return new EncryptionKey(Files.readString(file, StandardCharsets.UTF_8).strip());
+        String secret = Files.readString(file, StandardCharsets.UTF_8).strip();
+        if (!secret.matches("\\S+")) {
+            throw new LedgerException(
+                    LedgerException.Kind.WRONG_KEY,
+                    "The key file " + file + " does not hold one word.",
+                    "Put back the file that was made with the database, or set LEAD_SCORE_ENCRYPTION_KEY.",
+                    null);
+        }
+        return new EncryptionKey(secret);
+    }
+
+    /** The first part of what H2 calls the password, as it gets to the file: of each character the lower byte. */
+    char[] forFile() {
+        char[] characters = secret.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = (char) (characters[i] & 0xff);
+        }
+        return characters;
     }
 
     /**

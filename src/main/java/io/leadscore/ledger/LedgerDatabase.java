@@ -44,6 +44,10 @@ public final class LedgerDatabase implements AutoCloseable {
             return new LedgerDatabase(
                     settings.url() == null ? file(settings, role) : PostgresAccess.connect(settings, id), id);
         } catch (IOException failure) {
+            LedgerException full = LedgerException.ofDisk(failure);
+            if (full != null) {
+                throw full;
+            }
             throw new LedgerException(
                     Kind.UNREACHABLE,
                     "The folder " + settings.home() + " of the database cannot be used: "
@@ -74,6 +78,11 @@ public final class LedgerDatabase implements AutoCloseable {
 
     Dialect dialect() {
         return opened.dialect();
+    }
+
+    /** Puts on the disk what was committed. */
+    Durability durability() {
+        return opened.durability();
     }
 
     @Override

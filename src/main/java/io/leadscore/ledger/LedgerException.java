@@ -14,6 +14,11 @@ public final class LedgerException extends RuntimeException {
         this.advice = advice;
     }
 
+    /** What a failure of something else means, if the disk beneath the database is at fault; null otherwise. */
+    public static @Nullable LedgerException ofDisk(Throwable failure) {
+        return StorageFailures.find(failure);
+    }
+
     /** What is wrong, by what the reader must do about it. */
     public enum Kind {
         /** The encryption key, or the database's user or password, is not the right one. */
@@ -26,6 +31,8 @@ public final class LedgerException extends RuntimeException {
         OWNER_STOPPED,
         /** The database, its file or its folder cannot be reached, read or written. */
         UNREACHABLE,
+        /** The database file is not whole. */
+        DAMAGED,
         /** The database was written by a newer version of Leadscore. */
         NEWER_SCHEMA,
         /** A setting is wrong. */

@@ -9,6 +9,9 @@ interface Opened {
 
     Dialect dialect();
 
+    /** Puts on the disk what was committed. */
+    Durability durability();
+
     /** Whether this is the opening that the file belongs to. */
     boolean isOwner();
 

@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -34,15 +32,20 @@ final class Owned implements Opened {
     private final OwnerLock lock;
     private final Connection anchor;
     private final HikariDataSource pool;
+    private final Durability durability;
+    private final Role role;
     private final Path place;
     private final Set<Guest> guests = ConcurrentHashMap.newKeySet();
     private boolean closing;
 
-    private Owned(HomeFolder home, OwnerLock lock, Connection anchor, HikariDataSource pool) throws IOException {
+    private Owned(HomeFolder home, OwnerLock lock, Connection anchor, HikariDataSource pool, Role role)
+            throws IOException, SQLException {
         this.home = home;
         this.lock = lock;
         this.anchor = anchor;
         this.pool = pool;
+        this.durability = StoredCommits.of(anchor);
+        this.role = role;
         this.place = home.folder().toRealPath();
     }
 
@@ -53,14 +56,12 @@ final class Owned implements Opened {
         HikariDataSource pool = null;
         try {
             OwnerOnly.write(home.ownerFile(), new Owner(ProcessHandle.current().pid(), role.name()).text());
-            String password =
-                    EncryptionKey.findOrCreate(home, settings.encryptionKey()).password();
-            String url = H2Access.url(home);
-            anchor = DriverManager.getConnection(url, H2Access.USER, password);
+            EncryptionKey key = EncryptionKey.findOrCreate(home, settings.encryptionKey());
+            LedgerFile file = new LedgerFile(home, key, SchemaVersion.of(Dialect.H2));
+            anchor = file.open(Housekeeping.options(role));
             OwnerOnly.protect(home.databaseFile());
-            pool = Pool.open(url, H2Access.USER, password, new Properties());
-            SchemaVersion.ensure(pool, Dialect.H2);
-            Owned owned = new Owned(home, lock, anchor, pool);
+            pool = Pool.open(file.url(), EncryptedFile.USER, key.password(), new Properties());
+            Owned owned = new Owned(home, lock, anchor, pool, role);
             IN_THIS_PROCESS.put(owned.place, owned);
             return owned;
         } catch (IOException | SQLException | RuntimeException failure) {
@@ -68,7 +69,7 @@ final class Owned implements Opened {
                 pool.close();
             }
             if (anchor != null) {
-                shutDown(anchor);
+                EncryptedFile.shutDown(anchor);
             }
             lock.close();
             throw failure;
@@ -89,10 +90,11 @@ final class Owned implements Opened {
         if (closing) {
             return null;
         }
-        String password = EncryptionKey.find(home, settings.encryptionKey()).password();
+        EncryptionKey key = EncryptionKey.find(home, settings.encryptionKey());
+        EncryptedFile file = new EncryptedFile(home.database(), key);
         // The pool would retry for half a minute where one attempt tells.
-        DriverManager.getConnection(H2Access.url(home), H2Access.USER, password).close();
-        Guest guest = new Guest(this, Pool.open(H2Access.url(home), H2Access.USER, password, new Properties()));
+        file.connect("").close();
+        Guest guest = new Guest(this, Pool.open(file.url(), EncryptedFile.USER, key.password(), new Properties()));
         guests.add(guest);
         return guest;
     }
@@ -111,14 +113,24 @@ final class Owned implements Opened {
         }
 
         @Override
+        public Durability durability() {
+            return host.durability;
+        }
+
+        @Override
         public boolean isOwner() {
             return false;
         }
 
+        /** What a person was told to be done is on the disk. */
         @Override
         public void close() {
-            pool.close();
-            host.leave(this);
+            try {
+                host.durability.force();
+            } finally {
+                pool.close();
+                host.leave(this);
+            }
         }
     }
 
@@ -133,6 +145,11 @@ final class Owned implements Opened {
     }
 
     @Override
+    public Durability durability() {
+        return durability;
+    }
+
+    @Override
     public boolean isOwner() {
         return true;
     }
@@ -143,7 +160,8 @@ final class Owned implements Opened {
         try (lock) {
             pool.close();
             awaitGuests();
-            shutDown(anchor);
+            Housekeeping.end(role, anchor);
+            EncryptedFile.shutDown(anchor);
             IN_THIS_PROCESS.remove(place, this);
             Files.deleteIfExists(home.ownerFile());
         } catch (IOException failure) {
@@ -165,12 +183,5 @@ final class Owned implements Opened {
             Thread.currentThread().interrupt();
         }
         guests.forEach(guest -> guest.pool().close());
-    }
-
-    private static void shutDown(Connection anchor) throws SQLException {
-        try (anchor;
-                Statement statement = anchor.createStatement()) {
-            statement.execute("SHUTDOWN");
-        }
     }
 }

@@ -7,8 +7,13 @@ import java.util.Properties;
 /** How a PostgreSQL server is reached. */
 final class PostgresAccess {
 
-    /** A process that is frozen in the middle of a transaction keeps no other waiting for longer. */
-    private static final String GREETING = "SET idle_in_transaction_session_timeout = '15min'";
+    /**
+     * A process that is frozen in the middle of a transaction keeps no other waiting for longer. Commits are on the disk
+     * when they return, whatever the default of server, database or user is.
+     */
+    private static final String GREETING = "SET idle_in_transaction_session_timeout = '15min';"
+            + " SELECT CASE WHEN current_setting('synchronous_commit') = 'off'"
+            + " THEN set_config('synchronous_commit', 'on', false) END";
 
     private PostgresAccess() {}
 
@@ -20,7 +25,7 @@ final class PostgresAccess {
         HikariDataSource pool =
                 Pool.open(String.valueOf(settings.url()), settings.user(), settings.password(), more, GREETING);
         try {
-            SchemaVersion.ensure(pool, Dialect.POSTGRESQL);
+            SchemaVersion.of(Dialect.POSTGRESQL).ensure(pool);
             return new Connected(pool, Dialect.POSTGRESQL);
         } catch (SQLException | RuntimeException failure) {
             pool.close();

@@ -1,8 +1,11 @@
 package io.leadscore.ledger;
 
 import io.leadscore.ledger.LedgerException.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence why a database cannot be opened. */
 final class SqlFailures {
@@ -24,28 +27,79 @@ final class SqlFailures {
     }
 
     private static LedgerException ofFile(LedgerSettings settings, SQLException failure) {
+        HomeFolder home = new HomeFolder(settings.home());
+        LedgerException found = StorageFailures.isDiskFull(failure) ? StorageFailures.find(failure) : null;
+        if (found != null) {
+            return found;
+        }
         return switch (failure.getErrorCode()) {
             case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD ->
-                new LedgerException(
-                        Kind.WRONG_KEY,
-                        "The database in " + settings.home() + " does not open with this key.",
-                        "Set LEAD_SCORE_ENCRYPTION_KEY to the key that the database was made with, or unset it"
-                                + " if the key is in leadscore.key.",
-                        failure);
+                unreadable(settings, home, failure);
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 new LedgerException(
                         Kind.BUSY,
                         "The database file in " + settings.home() + " is locked by another program.",
                         "Close the program that has it open.",
                         failure);
+            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1 -> damaged(home, failure);
             default ->
+                StorageFailures.isDamage(failure)
+                        ? damaged(home, failure)
+                        : new LedgerException(
+                                Kind.UNREACHABLE,
+                                "The database in " + settings.home() + " cannot be opened (H2 error "
+                                        + failure.getErrorCode() + ").",
+                                "Check the disk and the permissions of that folder.",
+                                failure);
+        };
+    }
+
+    /** To H2, a wrong key and a damaged file are the same. */
+    private static LedgerException unreadable(LedgerSettings settings, HomeFolder home, SQLException failure) {
+        KeyCheck.Answer answer;
+        try {
+            answer = new KeyCheck(home.checkFile()).ask(EncryptionKey.find(home, settings.encryptionKey()));
+        } catch (IOException unknown) {
+            answer = KeyCheck.Answer.UNKNOWN;
+        }
+        String wrongKey = "Set LEAD_SCORE_ENCRYPTION_KEY to the key that the database was made with, or unset it"
+                + " if the key is in leadscore.key.";
+        return switch (answer) {
+            case RIGHT -> damaged(home, failure);
+            case WRONG ->
                 new LedgerException(
-                        Kind.UNREACHABLE,
-                        "The database in " + settings.home() + " cannot be opened (H2 error " + failure.getErrorCode()
-                                + ").",
-                        "Check disk space and permissions of that folder; if the file is damaged, restore a backup.",
+                        Kind.WRONG_KEY,
+                        "The database in " + settings.home() + " does not open with this key.",
+                        wrongKey,
+                        failure);
+            case UNKNOWN ->
+                new LedgerException(
+                        Kind.WRONG_KEY,
+                        "The database in " + settings.home() + " does not open with this key, or it is damaged.",
+                        wrongKey + " If the key is right: " + wayBack(home),
                         failure);
         };
+    }
+
+    static LedgerException damaged(HomeFolder home, @Nullable Exception failure) {
+        return new LedgerException(
+                Kind.DAMAGED,
+                "The database file " + home.databaseFile() + " is damaged; the key is not the trouble.",
+                wayBack(home),
+                failure);
+    }
+
+    private static String wayBack(HomeFolder home) {
+        Path kept;
+        try {
+            kept = home.keptCopy();
+        } catch (IOException unknown) {
+            kept = null;
+        }
+        return "Put back a copy of " + home.databaseFile().getFileName()
+                + (kept == null ? "" : " (" + kept.getFileName() + " is it as it was before the last upgrade)")
+                + ", or move it away: then a new ledger begins, and the next run fetches everything from HubSpot but the"
+                + " history and the learnt weights.";
     }
 
     private static LedgerException ofServer(SQLException failure) {

@@ -1,0 +1,70 @@
+package io.leadscore.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * Whether a closed database file has what its head announces. H2 itself opens one of which a part is missing as it was
+ * some time ago, without a word; calls that were made since would be made again.
+ */
+final class Wholeness {
+
+    private static final int BLOCK = 4_096;
+    private static final int LONGEST_HEAD = 1_024;
+    private static final int TAIL = 128;
+
+    private Wholeness() {}
+
+    /**
+     * Whether a part is missing. What was being written while the power failed is no part that is missing: nobody relied
+     * on it yet. False as well when the file does not open at all, which opening it will tell.
+     */
+    static boolean isPartMissing(EncryptedFile file) {
+        try (MVStore store = new MVStore.Builder()
+                .fileName(file.path().toString())
+                .encryptionKey(file.key().forFile())
+                .readOnly()
+                .autoCommitDisabled()
+                .open()) {
+            Map<String, Object> head = store.getStoreHeader();
+            if (number(head, "version") <= store.getCurrentVersion()) {
+                return false;
+            }
+            FileStore<?> bytes = store.getFileStore();
+            long start = number(head, "block") * BLOCK;
+            return start + BLOCK > bytes.size() || isWritten(bytes, start, String.valueOf(head.get("chunk")));
+        } catch (MVStoreException unreadable) {
+            return false;
+        }
+    }
+
+    /** Whether the last part is there, head and tail; then what it relies on is not. */
+    private static boolean isWritten(FileStore<?> bytes, long start, String chunk) {
+        String head = text(bytes.readFully(null, start, LONGEST_HEAD));
+        int length = head.indexOf("len:");
+        if (!head.startsWith("chunk:" + chunk.toLowerCase(Locale.ROOT) + ",") || length < 0) {
+            return false;
+        }
+        int end = head.indexOf(',', length);
+        long blocks = Long.parseLong(head.substring(length + "len:".length(), end), 16);
+        long tail = start + blocks * BLOCK - TAIL;
+        return tail + TAIL > bytes.size()
+                || text(bytes.readFully(null, tail, TAIL)).contains("chunk:" + chunk + ",");
+    }
+
+    private static String text(ByteBuffer bytes) {
+        return StandardCharsets.ISO_8859_1.decode(bytes.rewind()).toString();
+    }
+
+    private static long number(Map<String, Object> head, String name) {
+        Object value = head.get(name);
+        return value instanceof Number number
+                ? number.longValue()
+                : value == null ? 0 : Long.parseLong(value.toString(), 16);
+    }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE later_one (id BIGINT NOT NULL PRIMARY KEY);
+CREATE TABLE later_two (id BIGINT NOT NULL PRIMARY KEY, one BIGINT NOT NULL);
+CREATE INDEX later_two_one ON later_two (one);
+ALTER TABLE contact ADD COLUMN later VARCHAR(10);
+INSERT INTO later_one (id) SELECT id FROM contact;
