@@ -67,6 +67,7 @@ public final class AiBatches {
                 .instant(batch.createdAt())
                 .number(batch.reservedMicroDollars())
                 .flag(false));
+        statements.mustLast();
     }
 
     /** Remembers that the AI accepted the batch of a file. */
@@ -74,6 +75,7 @@ public final class AiBatches {
         statements.update(
                 "UPDATE ai_batch SET batch = ?" + MINE,
                 to -> to.text(batch).number(portalId).text(file));
+        statements.mustLast();
     }
 
     /** The batches that are not done, oldest first. */

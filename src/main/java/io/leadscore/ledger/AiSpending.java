@@ -37,19 +37,21 @@ public final class AiSpending {
     }
 
     /**
-     * Counts money as spent before it is, if that keeps the day within a limit.
+     * Counts money as spent before it is, if that keeps the day within a limit; that it is counted is on the disk.
      *
      * @return false when it would not; then nothing is counted
      */
     public boolean reserve(long portalId, LocalDate day, long microDollars, long limit) {
         begin(portalId, day);
-        return statements.update(
+        boolean reserved = statements.update(
                         "UPDATE ai_spending SET micro_dollars = micro_dollars + ?" + DAY + " AND micro_dollars <= ?",
                         to -> to.number(microDollars)
                                 .number(portalId)
                                 .number(day.toEpochDay())
                                 .number(limit - microDollars))
                 > 0;
+        statements.mustLast();
+        return reserved;
     }
 
     /** Adds to what a day took, or, where less than nothing, gives back. */

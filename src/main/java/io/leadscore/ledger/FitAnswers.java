@@ -101,6 +101,7 @@ public final class FitAnswers {
                     .instant(at)
                     .instant(analysis == null ? at.plus(rest(attempts)) : null);
         });
+        statements.mustLast();
     }
 
     /** How many profiles are answered. */

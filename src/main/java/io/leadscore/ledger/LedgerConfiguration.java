@@ -42,7 +42,7 @@ public class LedgerConfiguration {
 
     @Bean
     Statements statements(JdbcTemplate jdbcTemplate, LedgerDatabase database) {
-        return new Statements(jdbcTemplate, database.dialect());
+        return new Statements(jdbcTemplate, database);
     }
 
     @Bean

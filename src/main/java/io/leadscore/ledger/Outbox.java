@@ -120,7 +120,8 @@ public final class Outbox {
     }
 
     /**
-     * Marks those of these actions as sent that are still pending.
+     * Marks those of these actions as sent that are still pending. When the caller's commit returns, that they are is on the
+     * disk: a kill forgets no claim whose call may have left.
      *
      * @param claim a token that was never used before
      * @return those that are the caller's now
@@ -131,6 +132,7 @@ public final class Outbox {
                         + " WHERE portal_id = ? AND id = ? AND state = 'PENDING'",
                 ids,
                 (id, to) -> to.instant(at).text(claim).number(portalId).number(id));
+        statements.mustLast();
         return new HashSet<>(statements.found(
                 "SELECT o.id, o.id FROM " + Statements.IDS
                         + " LEFT JOIN action_outbox o ON o.portal_id = ? AND o.id = k.id AND o.claim = ?"

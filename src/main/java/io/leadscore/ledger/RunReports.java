@@ -45,6 +45,7 @@ public final class RunReports {
                 .instant(report.endedAt())
                 .text(JsonText.of(report.counts()))
                 .text(JsonText.of(report.details())));
+        statements.mustLast();
     }
 
     /** The latest reports of all accounts, newest first. */

@@ -25,13 +25,15 @@ final class Statements {
 
     private final JdbcOperations jdbc;
     private final Dialect dialect;
+    private final Durability durability;
 
     /** H2 takes arrays of at most 65,536. */
     private static final int MOST_IN_ARRAY = 50_000;
 
-    Statements(JdbcOperations jdbc, Dialect dialect) {
+    Statements(JdbcOperations jdbc, LedgerDatabase database) {
         this.jdbc = jdbc;
-        this.dialect = dialect;
+        this.dialect = database.dialect();
+        this.durability = database.durability();
     }
 
     Dialect dialect() {
@@ -111,6 +113,14 @@ final class Statements {
             }
             return items.size();
         });
+    }
+
+    /**
+     * To be said after a write that others rely on as soon as it is committed, because of what is done next outside: when
+     * the commit of the caller's transaction returns, it is on the disk, and so is everything that was committed before.
+     */
+    void mustLast() {
+        durability.forceOnCommit();
     }
 
     /** Any number of ids or keys in portions that fit into an array parameter. */

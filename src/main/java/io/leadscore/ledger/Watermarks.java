@@ -33,5 +33,6 @@ public final class Watermarks {
                 .number(portalId)
                 .constant(moved.getKey())
                 .instant(moved.getValue()));
+        statements.mustLast();
     }
 }

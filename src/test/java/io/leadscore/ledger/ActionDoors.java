@@ -32,8 +32,7 @@ public final class ActionDoors {
     private int statementsToLive = Integer.MAX_VALUE;
 
     public ActionDoors() {
-        statements = new Statements(
-                new JdbcTemplate(dataSource), TestLedger.H2.database().dialect());
+        statements = new Statements(new JdbcTemplate(dataSource), TestLedger.H2.database());
     }
 
     /** Kills whoever is about to run the statement, or the commit, after so many others. */

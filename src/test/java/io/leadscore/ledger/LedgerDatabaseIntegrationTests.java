@@ -216,7 +216,7 @@ class LedgerDatabaseIntegrationTests {
     }
 
     private static AccountState state(LedgerDatabase database) {
-        return new AccountState(new Statements(new JdbcTemplate(database.dataSource()), database.dialect()));
+        return new AccountState(new Statements(new JdbcTemplate(database.dataSource()), database));
     }
 
     private static String permissions(Path path) throws IOException {

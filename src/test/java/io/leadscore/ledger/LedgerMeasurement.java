@@ -35,7 +35,7 @@ final class LedgerMeasurement {
     }
 
     private static Statements statements(LedgerDatabase database) {
-        return new Statements(new JdbcTemplate(database.dataSource()), database.dialect());
+        return new Statements(new JdbcTemplate(database.dataSource()), database);
     }
 
     public static void main(String[] arguments) throws Exception {

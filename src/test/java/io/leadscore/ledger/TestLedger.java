@@ -49,7 +49,7 @@ enum TestLedger {
     }
 
     Statements statements() {
-        return new Statements(new JdbcTemplate(dataSource()), database().dialect());
+        return new Statements(new JdbcTemplate(dataSource()), database());
     }
 
     TransactionTemplate transactions() {

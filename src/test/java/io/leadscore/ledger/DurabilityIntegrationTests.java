@@ -1,0 +1,134 @@
+package io.leadscore.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadscore.lead.ObjectType;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What is on the disk at a moment is what a kill at that moment leaves. A copy of the open file shows it: the system has
+ * in it what was handed over, and nothing else.
+ */
+class DurabilityIntegrationTests {
+
+    private static final LocalDate DAY = LocalDate.EPOCH;
+
+    private final Path folder;
+
+    DurabilityIntegrationTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void moneySetAsideSurvivesAKillAtOnce() throws IOException {
+        try (LedgerDatabase database = open(folder)) {
+            AiSpending spending = new AiSpending(statements(database));
+            for (int i = 1; i <= 6; i++) {
+                spending.reserve(1, DAY, 5, 1_000);
+
+                assertThat(afterAKill(i, killed -> new AiSpending(killed).spent(1, DAY)))
+                        .isEqualTo(5L * i);
+            }
+        }
+    }
+
+    @Test
+    void whatWasCommittedBeforeLastsToo() throws IOException {
+        try (LedgerDatabase database = open(folder)) {
+            Statements statements = statements(database);
+            AccountState state = new AccountState(statements);
+            TransactionTemplate transactions =
+                    new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+            for (int i = 1; i <= 6; i++) {
+                String value = "value " + i;
+                state.put(1, "name", value, Instant.EPOCH);
+                Instant reached = Instant.ofEpochSecond(i);
+                transactions.executeWithoutResult(
+                        status -> new Watermarks(statements).advance(1, Map.of(ObjectType.CONTACTS, reached)));
+
+                assertThat(afterAKill(i, killed -> String.valueOf(new Watermarks(killed).get(1, ObjectType.CONTACTS))))
+                        .isEqualTo(reached.toString());
+                assertThat(afterAKill(i, killed -> String.valueOf(new AccountState(killed).get(1, "name"))))
+                        .isEqualTo(value);
+            }
+        }
+    }
+
+    /** H2's own checkpoint comes back too early when another thread's store is under way. */
+    @Test
+    void lastsAlsoWhileOtherThreadsStore() throws Exception {
+        try (LedgerDatabase database = open(folder)) {
+            AtomicBoolean over = new AtomicBoolean();
+            List<CompletableFuture<Void>> busy = new ArrayList<>();
+            for (int thread = 1; thread <= 3; thread++) {
+                long portal = thread;
+                busy.add(CompletableFuture.runAsync(() -> {
+                    AccountState state = new AccountState(statements(database));
+                    for (int i = 0; !over.get(); i++) {
+                        state.put(portal, "name " + i % 500, "x".repeat(1_000) + i, Instant.EPOCH);
+                    }
+                }));
+            }
+            AiSpending spending = new AiSpending(statements(database));
+            for (int i = 1; i <= 6; i++) {
+                spending.reserve(9, DAY, 1, 1_000);
+
+                assertThat(afterAKill(i, killed -> new AiSpending(killed).spent(9, DAY)))
+                        .isEqualTo((long) i);
+            }
+            over.set(true);
+            for (CompletableFuture<Void> one : busy) {
+                one.join();
+            }
+        }
+    }
+
+    @Test
+    void aServerCommitsToItsDiskWhateverItsDefaultIs() throws IOException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "off")
+                .start()) {
+            LedgerSettings settings =
+                    new LedgerSettings(folder, server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", null);
+            try (LedgerDatabase database = LedgerDatabase.open(settings, Role.RUN)) {
+                assertThat(new JdbcTemplate(database.dataSource())
+                                .queryForObject("SHOW synchronous_commit", String.class))
+                        .isEqualTo("on");
+            }
+        }
+    }
+
+    private Object afterAKill(int number, Function<Statements, Object> look) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("killed-" + number + "-" + System.nanoTime()));
+        for (String name : List.of("leadscore.mv.db", "leadscore.key")) {
+            Files.copy(folder.resolve(name), copy.resolve(name));
+        }
+        try (LedgerDatabase killed = open(copy)) {
+            return look.apply(statements(killed));
+        }
+    }
+
+    private static LedgerDatabase open(Path home) {
+        return LedgerDatabase.open(LedgerSettings.file(home, null), Role.SHORT);
+    }
+
+    private static Statements statements(LedgerDatabase database) {
+        return new Statements(new JdbcTemplate(database.dataSource()), database);
+    }
+}
