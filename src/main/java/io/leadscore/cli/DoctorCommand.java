@@ -6,11 +6,14 @@ import io.leadscore.ai.FitAnalyst;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
+import io.leadscore.ledger.DiskSpace;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.RunReports;
 import io.leadscore.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,6 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
                             "jobs/",
                             "actions.yml, ai.yml, delta-scoring.yml, kpi.yml, scoring-profile.yml and weight-recalibration.yml are right"));
         });
+        checkup.check("disk", () -> List.of(disk(settings)));
         checkup.check("AI", () -> List.of(ai(settings)));
         checkup.check("database", () -> List.of(database(settings)));
         checkup.check("open", () -> open(settings));
@@ -104,6 +108,30 @@ final class DoctorCommand implements Callable<Integer> {
                             "AI", "knows the key and the model " + ai.choice().model())
                     : Finding.warn("AI", trouble, "Until then, fit is scored by rules alone.");
         }
+    }
+
+    private static Finding disk(Settings settings) {
+        try {
+            return disk(DiskSpace.of(settings.ledger()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Finding disk(DiskSpace space) {
+        String free = DiskSpace.megabytes(space.free()) + " are free on the disk of LEAD_SCORE_HOME";
+        if (!space.writable()) {
+            return Finding.fail(
+                    "disk",
+                    new Failure(
+                            ExitCode.FAILED,
+                            "The disk of LEAD_SCORE_HOME is full.",
+                            "Make room there; runs fail until then."));
+        }
+        return space.free() >= space.wanted()
+                ? Finding.ok("disk", free)
+                : Finding.warn(
+                        "disk", free, "Make room there: " + DiskSpace.megabytes(space.wanted()) + " should be free.");
     }
 
     private Finding database(Settings settings) {

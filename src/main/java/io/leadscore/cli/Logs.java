@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.ledger.LedgerException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -33,6 +34,10 @@ final class Logs {
             createForOwner(home.resolve("logs"));
             System.setProperty(FOLDER_PROPERTY, home.resolve("logs").toString());
         } catch (IOException e) {
+            LedgerException full = LedgerException.ofDisk(e);
+            if (full != null) {
+                throw full;
+            }
             throw new CommandFailure(
                     ExitCode.CONFIGURATION_WRONG,
                     "LEAD_SCORE_HOME is " + home + ", where no folder for the log can be made.",

@@ -2,6 +2,7 @@ package io.leadscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscore.ledger.DiskSpace;
 import io.leadscore.ledger.RunReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,21 @@ class DoctorCommandTests {
         assertThat(DoctorCommand.freshness(List.of(run("FAILED", NOW)), INTERVAL, NOW)
                         .level())
                 .isEqualTo(Finding.Level.WARN);
+    }
+
+    @Test
+    void warnsBeforeTheDiskIsFullAndFailsThen() {
+        long gigabyte = 1L << 30;
+
+        assertThat(DoctorCommand.disk(new DiskSpace(gigabyte, 0, true)).level()).isEqualTo(Finding.Level.OK);
+        assertThat(DoctorCommand.disk(new DiskSpace(gigabyte - 1, 0, true)).level())
+                .isEqualTo(Finding.Level.WARN);
+        assertThat(DoctorCommand.disk(new DiskSpace(3 * gigabyte, 2 * gigabyte, true))
+                        .level())
+                .isEqualTo(Finding.Level.WARN);
+        Finding full = DoctorCommand.disk(new DiskSpace(0, 0, false));
+        assertThat(full.level()).isEqualTo(Finding.Level.FAIL);
+        assertThat(full.exitCode()).isEqualTo(ExitCode.FAILED);
     }
 
     @Test
