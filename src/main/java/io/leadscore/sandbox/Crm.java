@@ -27,6 +27,11 @@ public final class Crm {
         return store.create(type, PropertyValues.of(properties)).id();
     }
 
+    /** Has the next record of a type get this id, and the ones after it greater ones. */
+    public void nextId(RecordType type, long id) {
+        store.table(type).nextId(id);
+    }
+
     /** The record with this id, deleted or not, or the survivor of its merge; null if there never was one. */
     public @Nullable CrmObject find(RecordType type, long id) {
         StoredObject object = store.table(type).resolve(id);

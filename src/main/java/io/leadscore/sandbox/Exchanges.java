@@ -1,5 +1,6 @@
 package io.leadscore.sandbox;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ final class Exchanges {
 
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+    private static final int DEEP = 100_000;
     private static final String GARBAGE = "<html><body>temporarily moved</body></html>";
 
     private final SandboxOptions options;
@@ -47,7 +49,7 @@ final class Exchanges {
         try {
             if (fault != FaultKind.RESET_BEFORE) {
                 JsonReply answer = answer(request, known, fault);
-                reply = fault == FaultKind.RESET_AFTER ? HttpReply.RESET : onTheWire(answer, known, fault);
+                reply = fault == FaultKind.RESET_AFTER ? HttpReply.RESET : onTheWire(answer, known, rule);
             }
             return reply;
         } finally {
@@ -67,15 +69,18 @@ final class Exchanges {
             faults.interrupt(request.method(), request.path());
             ApiCall call = new ApiCall(
                     request.method(), request.path(), match.parameters(), request.query(), request.body(), fault);
-            return match.route().endpoint().reply(call);
+            return Distortion.of(match.route().endpoint().reply(call), fault);
         } catch (ApiProblem problem) {
             return problem.reply();
         }
     }
 
-    private HttpReply onTheWire(JsonReply answer, Routes.Match match, @Nullable FaultKind fault) {
+    private HttpReply onTheWire(JsonReply answer, Routes.Match match, @Nullable FaultRule rule) {
+        FaultKind fault = rule == null ? null : rule.kind();
+        Instant now = options.clock().instant();
+        Instant told = rule != null && fault == FaultKind.WRONG_DATE ? now.plus(rule.delay()) : now;
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Date", HTTP_DATE.format(options.clock().instant().atOffset(ZoneOffset.UTC)));
+        headers.put("Date", HTTP_DATE.format(told.atOffset(ZoneOffset.UTC)));
         headers.putAll(vendor.headers(match.route().family()));
         headers.putAll(answer.headers());
         Object content = answer.body();
@@ -83,11 +88,24 @@ final class Exchanges {
             return new HttpReply(answer.status(), headers, "", HttpReply.Ending.COMPLETE);
         }
         headers.putIfAbsent("Content-Type", "application/json;charset=utf-8");
+        if (fault == FaultKind.ZIP_BOMB) {
+            headers.put("Content-Encoding", "gzip");
+        }
         String text = content instanceof RawText raw ? raw.text() : Json.text(content);
-        return new HttpReply(
-                answer.status(),
-                headers,
-                fault == FaultKind.GARBAGE ? GARBAGE : text,
-                fault == FaultKind.TRUNCATED ? HttpReply.Ending.TRUNCATED : HttpReply.Ending.COMPLETE);
+        return new HttpReply(answer.status(), headers, body(text, fault), ending(fault));
+    }
+
+    private static String body(String text, @Nullable FaultKind fault) {
+        if (fault == FaultKind.DEEP_JSON) {
+            return "[".repeat(DEEP) + "]".repeat(DEEP);
+        }
+        return fault == FaultKind.GARBAGE ? GARBAGE : text;
+    }
+
+    private static HttpReply.Ending ending(@Nullable FaultKind fault) {
+        if (fault == FaultKind.TRUNCATED) {
+            return HttpReply.Ending.TRUNCATED;
+        }
+        return fault == FaultKind.ZIP_BOMB ? HttpReply.Ending.ZIP_BOMB : HttpReply.Ending.COMPLETE;
     }
 }

@@ -13,6 +13,8 @@ public enum FaultKind {
     DAILY("429-daily"),
     /** The token lacks the scope for this call. */
     FORBIDDEN("403"),
+    REQUEST_TIMEOUT("408"),
+    LOCKED("423"),
     INTERNAL_ERROR("500"),
     BAD_GATEWAY("502"),
     UNAVAILABLE("503"),
@@ -33,7 +35,25 @@ public enum FaultKind {
      */
     PARTIAL("207"),
     /** Right before a batch update sets an owner, a person gives its first record another one. Nothing at OpenAI. */
-    OWNER_CHOSEN("owner-chosen");
+    OWNER_CHOSEN("owner-chosen"),
+    /** The page has no rows, though its total and its cursor say that there are some. Of HubSpot's pages alone, as all that follow. */
+    EMPTY_PAGE("empty-page"),
+    /** The answer says that there is nothing at all: no rows, a total of 0, no cursor. */
+    NOTHING("nothing"),
+    /** The middle third of the rows is missing, and nothing tells of it. */
+    SHORT_PAGE("short-page"),
+    /** The rows of the first half come twice, those of the second half never. */
+    DOUBLE_ROWS("double-rows"),
+    /** A search orders ids as text: 1000000 before 999999. */
+    TEXT_ORDER("text-order"),
+    /** The next page is always the first one. */
+    CIRCLING_CURSOR("circling-cursor"),
+    /** A little gzip that becomes a gigabyte; at OpenAI, too, as all that follow. */
+    ZIP_BOMB("zip-bomb"),
+    /** JSON a hundred thousand arrays deep. */
+    DEEP_JSON("deep-json"),
+    /** The {@code Date} header is ahead, by a day unless seconds are given. */
+    WRONG_DATE("wrong-date");
 
     private final String code;
 

@@ -11,11 +11,12 @@ import java.util.List;
  * @param call the calls, as {@code POST /crm/objects/*}{@code /contacts/batch/update}
  * @param times how many matching calls it befalls
  * @param skip how many matching calls pass before the first
- * @param delay of {@link FaultKind#SLOW}
+ * @param delay how late {@link FaultKind#SLOW} answers, how far ahead {@link FaultKind#WRONG_DATE} is
  */
 public record FaultRule(FaultKind kind, String call, int times, int skip, Duration delay) {
 
     private static final Duration SLOW = Duration.ofSeconds(5);
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     public FaultRule {
         CallPattern.of(call);
@@ -26,7 +27,7 @@ public record FaultRule(FaultKind kind, String call, int times, int skip, Durati
 
     /** A fault for the next so many matching calls. */
     public static FaultRule of(FaultKind kind, String call, int times) {
-        return new FaultRule(kind, call, times, 0, SLOW);
+        return new FaultRule(kind, call, times, 0, usual(kind));
     }
 
     public FaultRule afterSkipping(int calls) {
@@ -50,13 +51,18 @@ public record FaultRule(FaultKind kind, String call, int times, int skip, Durati
                     "The fault \"" + text + "\" is not of the form kind:METHOD /path:times:skip.");
         }
         String[] kind = parts.get(0).strip().split("=", 2);
+        FaultKind known = FaultKind.ofCode(kind[0]);
         FaultRule rule = new FaultRule(
-                FaultKind.ofCode(kind[0]),
+                known,
                 parts.get(1).strip(),
                 parts.size() > 2 ? number(text, parts.get(2)) : 1,
                 parts.size() > 3 ? number(text, parts.get(3)) : 0,
-                SLOW);
+                usual(known));
         return kind.length == 1 ? rule : rule.withDelay(Duration.ofSeconds(number(text, kind[1])));
+    }
+
+    private static Duration usual(FaultKind kind) {
+        return kind == FaultKind.WRONG_DATE ? AHEAD : SLOW;
     }
 
     private static int number(String text, String part) {

@@ -11,6 +11,8 @@ record HttpReply(int status, Map<String, String> headers, String body, Ending en
         COMPLETE,
         /** Half of the body arrives and the connection ends. */
         TRUNCATED,
+        /** Something else arrives than was to: a gigabyte of blanks in a megabyte of gzip. */
+        ZIP_BOMB,
         /** Nothing arrives: the connection is reset. */
         RESET
     }
@@ -19,7 +21,7 @@ record HttpReply(int status, Map<String, String> headers, String body, Ending en
 
     /** What goes over the wire. */
     byte[] bytes() {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        byte[] content = ending == Ending.ZIP_BOMB ? ZipBomb.bytes() : body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(512)
                 .append("HTTP/1.1 ")
                 .append(status)

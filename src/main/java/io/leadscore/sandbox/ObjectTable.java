@@ -28,6 +28,10 @@ final class ObjectTable {
         return object;
     }
 
+    void nextId(long id) {
+        nextId.set(id);
+    }
+
     /** The record with exactly this id, deleted or not. */
     @Nullable
     StoredObject get(long id) {

@@ -29,6 +29,7 @@ final class SearchEndpoint implements Endpoint {
         long upTo = account.store().indexedUpTo();
         List<Hit> hits = new ArrayList<>();
         String sort = query.sortProperty();
+        boolean asText = sort == null && call.fault() == FaultKind.TEXT_ORDER;
         int total = 0;
         for (StoredObject object : account.store().table(type).after(query.afterId())) {
             ObjectState state = object.indexed(upTo);
@@ -38,10 +39,16 @@ final class SearchEndpoint implements Endpoint {
             if (sort != null) {
                 String value = account.reader().value(object, state, sort);
                 hits.add(new Hit(object, state, value == null ? "" : value));
+            } else if (asText) {
+                hits.add(new Hit(object, state, Long.toString(object.id())));
             } else if (total >= query.offset() && hits.size() < query.limit()) {
                 hits.add(new Hit(object, state, ""));
             }
             total++;
+        }
+        if (asText) {
+            hits.sort(Comparator.comparing(Hit::key));
+            return JsonReply.ok(body(query, page(query, hits), total));
         }
         return JsonReply.ok(body(query, sort == null ? hits : sorted(type, query, hits, sort), total));
     }
@@ -55,6 +62,10 @@ final class SearchEndpoint implements Endpoint {
                 ? Comparator.comparingDouble(hit -> hit.key.isEmpty() ? Double.NEGATIVE_INFINITY : number(hit.key))
                 : Comparator.comparing(Hit::key);
         hits.sort((query.descending() ? order.reversed() : order).thenComparing(hit -> hit.object.id()));
+        return page(query, hits);
+    }
+
+    private static List<Hit> page(SearchQuery query, List<Hit> hits) {
         int from = Math.min(query.offset(), hits.size());
         return hits.subList(from, Math.min(from + query.limit(), hits.size()));
     }

@@ -3,6 +3,7 @@ package io.leadscore.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadscore.sandbox.AiBehaviour;
+import io.leadscore.sandbox.FaultKind;
 import io.leadscore.sandbox.Limits;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
@@ -55,6 +56,13 @@ class SandboxCommandTests {
 
         assertThat(AiBehaviour.values())
                 .allSatisfy(behaviour -> assertThat(help).contains(behaviour.code()));
+    }
+
+    @Test
+    void namesEveryFaultInItsHelp() {
+        String help = new CommandLine(command()).getUsageMessage();
+
+        assertThat(FaultKind.values()).allSatisfy(fault -> assertThat(help).contains(fault.code()));
     }
 
     private static SandboxOptions options(String... arguments) {
