@@ -114,6 +114,7 @@ final class Server implements AutoCloseable {
                     .keepAliveDuration(KEEP_ALIVE)
                     .maxRetries(0)
                     .followRedirects(false)
+                    .addInterceptor(new BoundedReplies())
                     .logLevel(LogLevel.OFF)
                     .build();
         }

@@ -2,6 +2,7 @@ package io.leadscore.hubspot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
@@ -10,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One call that did not do what it was asked: an answer with an error, or none that can be read. */
 final class FailedCall extends RuntimeException {
+
+    /** Came too late, locked, too early, the account is being moved (error handling guide, RFC 9110 and 8470). */
+    private static final Set<Integer> PASSING = Set.of(408, 423, 425, 477);
 
     /** More than any error that HubSpot writes. */
     private static final int LONGEST_ERROR = 1 << 20;
@@ -105,9 +109,9 @@ final class FailedCall extends RuntimeException {
         return isRateLimited() && "DAILY".equalsIgnoreCase(error.policyName());
     }
 
-    /** Whether the same call may succeed later: no answer, 423, 429, 477 and the failures of servers. */
+    /** Whether the same call may succeed later: no answer, and what {@link #PASSING} and servers say. */
     boolean mayPass() {
-        return status == 0 || status == 423 || (isRateLimited() && !isDailyLimit()) || status == 477 || status >= 500;
+        return status == 0 || PASSING.contains(status) || (isRateLimited() && !isDailyLimit()) || status >= 500;
     }
 
     /**

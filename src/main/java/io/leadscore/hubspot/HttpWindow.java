@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +20,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +33,10 @@ final class HttpWindow implements AutoCloseable {
     /** More threads than ever call at once: 19 calls a second at a latency of one second. */
     private static final int CONNECTIONS = 32;
 
+    /** Some ten times what HubSpot sends. */
+    private static final int MOST_HEADERS = 200;
+
+    private static final int LONGEST_HEADER = 1 << 16;
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
 
     private final CloseableHttpClient client;
@@ -40,6 +48,12 @@ final class HttpWindow implements AutoCloseable {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnTotal(CONNECTIONS)
                         .setMaxConnPerRoute(CONNECTIONS)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(Http1Config.custom()
+                                        .setMaxHeaderCount(MOST_HEADERS)
+                                        .setMaxLineLength(LONGEST_HEADER)
+                                        .build())
+                                .build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(CONNECT)
                                 .setSocketTimeout(answer)
@@ -56,8 +70,13 @@ final class HttpWindow implements AutoCloseable {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .addExecInterceptorBefore(ChainElement.COMPRESS.name(), "bounded", new BoundedAnswers(ticker))
+                .addExecInterceptorAfter(
+                        ChainElement.COMPRESS.name(), "bounded on the wire", new BoundedAnswers(ticker))
                 .build();
-        JsonMapper json = JsonMapper.builder()
+        JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(BoundedAnswers.JSON)
+                        .build())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         JacksonJsonHttpMessageConverter converter = new JacksonJsonHttpMessageConverter(json);

@@ -11,6 +11,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Says why no answer came, in our own words, because the libraries' messages quote URLs and bodies; and whether the call
@@ -36,6 +37,12 @@ final class NoAnswer {
 
     private static FailedCall described(RestClientException trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AnswerTooLarge tooLarge) {
+                return FailedCall.withoutAnswer(String.valueOf(tooLarge.getMessage()));
+            }
+            if (cause instanceof StreamConstraintsException) {
+                return FailedCall.withoutAnswer("answered what is nested too deeply, or has values that are too long");
+            }
             if (cause instanceof UnknownHostException) {
                 return FailedCall.notSent("cannot be reached: the host name is unknown");
             }

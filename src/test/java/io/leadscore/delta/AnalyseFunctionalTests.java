@@ -114,7 +114,7 @@ class AnalyseFunctionalTests extends DeltaJobFixture {
     @ParameterizedTest
     @EnumSource(
             value = FaultKind.class,
-            names = {"UNAVAILABLE", "RESET_BEFORE", "RESET_AFTER", "GARBAGE", "TRUNCATED"})
+            names = {"UNAVAILABLE", "RESET_BEFORE", "RESET_AFTER", "GARBAGE", "TRUNCATED", "ZIP_BOMB", "DEEP_JSON"})
     void aFewFaultsOnTheWayAreOvercomeInTheSameRun(FaultKind fault) {
         sandbox.faults().add(fault, CHAT, 1);
         long contact = contact();

@@ -130,7 +130,7 @@ class CallsIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {423, 477, 500, 502, 503, 504, 521, 524})
+    @ValueSource(ints = {408, 423, 425, 477, 500, 502, 503, 504, 521, 524})
     void triesThreeTimesWhenHubSpotFails(int status) {
         account.stub.reply(Reply.of(status, "<html>"), Reply.of(status, "{}"), ACCOUNT);
 
@@ -209,6 +209,33 @@ class CallsIntegrationTests {
                 .isInstanceOf(HubSpotException.Unavailable.class)
                 .hasMessageContaining("answered what cannot be read")
                 .hasNoCause();
+    }
+
+    @Test
+    void readsNoAnswerThatIsTooLarge() {
+        String blanks = " ".repeat((int) BoundedAnswers.MOST_BYTES + 1);
+        account.stub.always(request -> Reply.ok(blanks));
+
+        assertThatThrownBy(hubSpot::account)
+                .isInstanceOf(HubSpotException.Unavailable.class)
+                .hasMessageContaining("answered with more than 64 MiB");
+    }
+
+    @Test
+    void readsNoAnswerThatIsNestedTooDeeply() {
+        account.stub.always(request -> Reply.ok("{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"));
+
+        assertThatThrownBy(hubSpot::account)
+                .isInstanceOf(HubSpotException.Unavailable.class)
+                .hasMessageContaining("nested too deeply");
+    }
+
+    @Test
+    void goesOnAfterAnAnswerThatIsTooLarge() {
+        account.stub.reply(
+                Reply.ok(" ".repeat((int) BoundedAnswers.MOST_BYTES + 1)), Reply.ok("[".repeat(10_000)), ACCOUNT);
+
+        assertThat(hubSpot.account().portalId()).isEqualTo(6_748_263);
     }
 
     @Test
