@@ -20,6 +20,9 @@ final class ContactWriter {
     /** HubSpot's most inputs in a batch (object APIs guide). */
     private static final int LARGEST_BATCH = 100;
 
+    /** So many rows of which an answer says nothing are not merged away: the answer is cut. */
+    private static final int MANY = 5;
+
     /** Wrong for every contact alike. */
     static final Set<String> WRONG_FOR_ALL =
             Set.of("PROPERTY_DOESNT_EXIST", "READ_ONLY_VALUE", "PROPERTY_IS_READ_ONLY");
@@ -42,12 +45,13 @@ final class ContactWriter {
         List<ContactUpdate> rows = List.copyOf(byId.values());
         UpdateOutcome outcome = new UpdateOutcome();
         for (int start = 0; start < rows.size(); start += LARGEST_BATCH) {
-            send(rows.subList(start, Math.min(rows.size(), start + LARGEST_BATCH)), outcome);
+            send(rows.subList(start, Math.min(rows.size(), start + LARGEST_BATCH)), 1, outcome);
         }
         return outcome.result();
     }
 
-    private void send(List<ContactUpdate> rows, UpdateOutcome outcome) {
+    /** @param attempt how often HubSpot said nothing of these rows, and once more */
+    private void send(List<ContactUpdate> rows, int attempt, UpdateOutcome outcome) {
         if (rows.isEmpty()) {
             return;
         }
@@ -58,14 +62,19 @@ final class ContactWriter {
                             Family.WRITES, () -> api.updateContacts(versions.writes(), inputs), CrmObjects::isReadable)
                     .body();
         } catch (FailedCall refusal) {
-            isolate(rows, refusal, outcome);
+            isolate(rows, refusal, attempt, outcome);
             return;
         }
         Map<Long, ContactUpdate> open = byId(rows);
         settleUpdated(answer, open, outcome);
         settleFaults(answer, open, outcome);
-        for (ContactUpdate silent : open.values()) {
-            resolve(silent, rows.size() == 1, answer.faults(), outcome);
+        List<ContactUpdate> silent = List.copyOf(open.values());
+        if (silent.size() > MANY && attempt < Calls.ATTEMPTS) {
+            send(silent, attempt + 1, outcome);
+            return;
+        }
+        for (ContactUpdate one : silent) {
+            resolve(one, rows.size() == 1, attempt, answer.faults(), outcome);
         }
     }
 
@@ -90,7 +99,7 @@ final class ContactWriter {
     }
 
     /** HubSpot refuses the whole batch: take out the rows that it names, else halve until the bad one is alone. */
-    private void isolate(List<ContactUpdate> rows, FailedCall refusal, UpdateOutcome outcome) {
+    private void isolate(List<ContactUpdate> rows, FailedCall refusal, int attempt, UpdateOutcome outcome) {
         refuseIfWrongForAll(refusal.error());
         if (refusal.isMissing() && !isNotFound(refusal.error())) {
             throw calls.translate(refusal); // the path is unknown, not a contact
@@ -107,16 +116,17 @@ final class ContactWriter {
         Set<Long> named = named(refusal.error(), byId(rows).keySet());
         if (!named.isEmpty() && named.size() < rows.size()) {
             named.forEach(id -> reject(id, refusal.error(), refusal.status(), outcome));
-            send(rows.stream().filter(row -> !named.contains(row.id())).toList(), outcome);
+            send(rows.stream().filter(row -> !named.contains(row.id())).toList(), attempt, outcome);
             return;
         }
         int middle = rows.size() / 2;
-        send(rows.subList(0, middle), outcome);
-        send(rows.subList(middle, rows.size()), outcome);
+        send(rows.subList(0, middle), attempt, outcome);
+        send(rows.subList(middle, rows.size()), attempt, outcome);
     }
 
     /** Neither updated nor at fault: merged away, gone, or named in no error. */
-    private void resolve(ContactUpdate silent, boolean alone, List<ApiError> faults, UpdateOutcome outcome) {
+    private void resolve(
+            ContactUpdate silent, boolean alone, int attempt, List<ApiError> faults, UpdateOutcome outcome) {
         CrmObject found;
         try {
             found = calls.callOrRefusal(
@@ -134,10 +144,10 @@ final class ContactWriter {
         Long id = found.number();
         if (id != null && id != silent.id()) {
             outcome.merged(silent.id(), id);
-        } else if (alone) {
+        } else if (alone && (!faults.isEmpty() || attempt >= Calls.ATTEMPTS)) {
             outcome.rejected(silent.id(), faults.isEmpty() ? ApiError.UNKNOWN : faults.get(0), 207);
         } else {
-            send(List.of(silent), outcome);
+            send(List.of(silent), alone ? attempt + 1 : attempt, outcome);
         }
     }
 
