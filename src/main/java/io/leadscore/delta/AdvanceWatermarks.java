@@ -48,10 +48,11 @@ final class AdvanceWatermarks implements Tasklet {
         if (run.dryRun()) {
             return RepeatStatus.FINISHED;
         }
-        Map<ObjectType, Instant> scans = Scans.of(jobRepository, execution).startedAt();
+        Scans scans = Scans.of(jobRepository, execution);
+        Map<ObjectType, Instant> startedAt = scans.startedAt();
         // An old run that is relaunched late must not open a wide window again.
-        scans.entrySet().removeIf(scan -> isBehind(run.portalId(), scan.getKey(), scan.getValue()));
-        watermarks.advance(run.portalId(), scans);
+        startedAt.entrySet().removeIf(scan -> isBehind(run.portalId(), scan.getKey(), scan.getValue()));
+        watermarks.advance(run.portalId(), startedAt, scans.empty());
         pulledSignals.remember(run.portalId());
         if (run.audit()) {
             Instant now = clock.instant();

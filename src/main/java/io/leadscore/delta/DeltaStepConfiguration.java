@@ -188,7 +188,7 @@ class DeltaStepConfiguration {
         ObjectType type = typeOf(step);
         boolean audit = RunParameters.of(step.getJobExecution()).audit();
         PullWindow window = PullWindow.after(
-                watermarks.get(portalOf(step), type), audit ? settings.auditWindow() : settings.overlap());
+                watermarks.confirmed(portalOf(step), type), audit ? settings.auditWindow() : settings.overlap());
         return pulledSignals.areComplete(portalOf(step), type) ? window : window.refilled();
     }
 

@@ -60,6 +60,7 @@ final class PullReader implements ItemStreamReader<PulledObject> {
     public @Nullable PulledObject read() {
         while (buffer.isEmpty()) {
             if (page != null && page.last()) {
+                noteIfNobodyIsThere();
                 return null;
             }
             takePage();
@@ -67,7 +68,9 @@ final class PullReader implements ItemStreamReader<PulledObject> {
         PulledObject next = buffer.remove();
         Instant modifiedAt = next.facts().modifiedAt();
         newest = newest == null || modifiedAt.isAfter(newest) ? modifiedAt : newest;
-        resumeAt = new PullPosition(next.facts().id(), resumeAt.byList(), resumeAt.cursor());
+        if (!resumeAt.byList()) {
+            resumeAt = PullPosition.behind(next.facts().id());
+        }
         read++;
         return next;
     }
@@ -83,10 +86,19 @@ final class PullReader implements ItemStreamReader<PulledObject> {
         if (expected < 0) {
             expected = page.page().total();
         }
-        resumeAt = new PullPosition(
-                resumeAt.lastId(), page.position().byList(), page.position().cursor());
+        resumeAt = page.position();
         buffer.addAll(page.page().objects());
         tally.progress("pull-" + type.apiName(), read + buffer.size(), expected);
+    }
+
+    /** An account without contacts looks like a token that may see none, or that belongs to another account. */
+    private void noteIfNobodyIsThere() {
+        if (type == ObjectType.CONTACTS && window.isFirst() && newest == null) {
+            tally.note(
+                    "contacts",
+                    "HubSpot shows no contact at all. If there are some, HUBSPOT_ACCESS_TOKEN may belong to another"
+                            + " account; the next run looks again.");
+        }
     }
 
     /** Whichever clock is wrong, the earlier instant only widens the next window. */

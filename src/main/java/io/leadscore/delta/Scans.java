@@ -4,7 +4,9 @@ import io.leadscore.lead.ObjectType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -46,6 +48,17 @@ final class Scans {
             }
         });
         return started;
+    }
+
+    /** The types of which a scan showed no record. */
+    Set<ObjectType> empty() {
+        Set<ObjectType> empty = EnumSet.noneOf(ObjectType.class);
+        contexts.forEach((type, context) -> {
+            if (!context.containsKey(NEWEST)) {
+                empty.add(type);
+            }
+        });
+        return empty;
     }
 
     /**

@@ -140,6 +140,22 @@ final class Calls {
         }
     }
 
+    /**
+     * Waits before what was answered, but does not add up, is asked again.
+     *
+     * @param attempt how often it was asked so far, from 1
+     * @throws CancellationException when the thread was interrupted
+     */
+    void pauseBeforeAskingAgain(int attempt) {
+        counters.countRetry();
+        try {
+            ticker.sleep(FIRST_BACK_OFF.multipliedBy(1L << (attempt - 1)).toNanos());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw stopped();
+        }
+    }
+
     HubSpotException translate(FailedCall call) {
         return translation.exception(call);
     }

@@ -30,6 +30,7 @@ public final class HubSpot implements AutoCloseable {
     private final RequestBudget budget;
     private final HttpWindow window;
     private final Calls calls;
+    private final Translation translation;
     private final AccountStages stages;
     private final ObjectPuller puller;
     private final AssociationReader associations;
@@ -79,7 +80,7 @@ public final class HubSpot implements AutoCloseable {
         budget = new RequestBudget(
                 storage(settings.budgetFile()), settings.burstLimit(), settings.searchLimit(), clock, ticker);
         window = new HttpWindow(settings, ticker);
-        Translation translation = new Translation(settings.endpoint());
+        translation = new Translation(settings.endpoint());
         calls = new Calls(budget, counters, ticker, jitter, translation, gate);
         HubSpotApi api = window.api();
         stages = new AccountStages(api, calls, versions.pipelines(), memory, clock);
@@ -125,24 +126,36 @@ public final class HubSpot implements AutoCloseable {
     }
 
     /**
-     * A page of up to 200 records in the order of their ids: the ones behind {@code afterId} that were modified at
-     * {@code modifiedSince} or later. Goes on by id, never by offset, so records that are modified meanwhile are not
-     * missed and no cap applies. HubSpot's search index lags behind by some seconds or more. One call.
+     * A page of up to 200 records in the order of their ids, as HubSpot shows it: the ones behind {@code afterId} that
+     * were modified at {@code modifiedSince} or later. HubSpot's search index lags behind by some seconds or more. One
+     * call. Who needs all of them takes a {@link #scan}.
      *
      * @param modifiedSince null for all records
-     * @param afterId 0 for the first page, then the highest id of the page before
+     * @param afterId 0 for the first page
      */
     public PulledPage search(ObjectType type, @Nullable Instant modifiedSince, long afterId) {
         return puller.search(type, modifiedSince, afterId);
     }
 
     /**
-     * A page of up to 100 records, without the lag of the search index. One call.
+     * All records behind {@code afterId} that were modified at {@code modifiedSince} or later, 200 a call. Goes on by id,
+     * never by offset, so records that are modified meanwhile are not missed and no cap applies.
      *
-     * @param after null for the first page, then {@link PulledPage#nextAfter()} of the page before
+     * @param modifiedSince null for all records
+     * @param afterId 0 for all, or the highest id that an earlier scan had handed out
      */
-    public PulledPage list(ObjectType type, @Nullable String after) {
-        return puller.list(type, after);
+    public SearchScan scan(ObjectType type, @Nullable Instant modifiedSince, long afterId) {
+        return new SearchScan(puller, calls, translation, type, modifiedSince, afterId);
+    }
+
+    /**
+     * All records of a type, 100 a call, without the lag of the search index.
+     *
+     * @param after null for all, or {@link PulledPage#nextAfter()} of the last page that an earlier scan handed out
+     * @param readBefore records that it had handed out before that page's end
+     */
+    public ListScan list(ObjectType type, @Nullable String after, long readBefore) {
+        return new ListScan(puller, calls, translation, type, after, readBefore);
     }
 
     /**

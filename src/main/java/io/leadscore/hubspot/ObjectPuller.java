@@ -14,8 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Pulls pages of records. Thread-safe. */
 final class ObjectPuller {
 
-    private static final int SEARCH_PAGE = 200;
-    private static final int LIST_PAGE = 100;
+    /** HubSpot's largest page of a search (search guide). */
+    static final int SEARCH_PAGE = 200;
+
+    /** HubSpot's largest page of a list (object APIs guide). */
+    static final int LIST_PAGE = 100;
 
     /** A longer search is answered 400 (search guide). */
     private static final int LONGEST_SEARCH = 3_000;
@@ -43,17 +46,21 @@ final class ObjectPuller {
     }
 
     PulledPage search(ObjectType type, @Nullable Instant modifiedSince, long afterId) {
-        SearchQuery query = query(type, modifiedSince, afterId);
+        SearchPage answered = ask(type, modifiedSince, IdRange.behind(afterId));
+        return answered.page(answered.isRest());
+    }
+
+    /** One question of a scan. An answer that announces no total cannot be told from one that is cut: it is unreadable. */
+    SearchPage ask(ObjectType type, @Nullable Instant modifiedSince, IdRange range) {
+        SearchQuery query = query(type, modifiedSince, range);
         Answer<CrmObjects> answer = calls.call(
                 Family.SEARCH,
                 () -> api.search(version, type.apiName(), query),
-                page -> page.isReadable() && isBehind(page, afterId));
-        CrmObjects page = answer.body();
-        long total = page.total() == null ? -1 : page.total();
-        boolean last = page.objects().isEmpty()
-                || Paging.after(page.paging()) == null
-                || (total >= 0 && total <= page.objects().size());
-        return new PulledPage(map(type, answer), null, last, total, serverTime(answer));
+                page -> page.isReadable()
+                        && page.total() != null
+                        && page.total() >= 0
+                        && (range.isBounded() || isBehind(page, range.after())));
+        return SearchPage.of(answer.body(), map(type, answer), modifiedSince, range, serverTime(answer));
     }
 
     PulledPage list(ObjectType type, @Nullable String after) {
@@ -66,13 +73,16 @@ final class ObjectPuller {
         return new PulledPage(map(type, answer), next, next == null, -1, serverTime(answer));
     }
 
-    private SearchQuery query(ObjectType type, @Nullable Instant modifiedSince, long afterId) {
+    private SearchQuery query(ObjectType type, @Nullable Instant modifiedSince, IdRange range) {
         List<SearchQuery.Filter> filters = new ArrayList<>();
         if (modifiedSince != null) {
             filters.add(new SearchQuery.Filter(
                     RequestedProperties.modified(type), "GTE", Long.toString(modifiedSince.toEpochMilli())));
         }
-        filters.add(new SearchQuery.Filter(ID, "GT", Long.toString(afterId)));
+        filters.add(new SearchQuery.Filter(ID, "GT", Long.toString(range.after())));
+        if (range.isBounded()) {
+            filters.add(new SearchQuery.Filter(ID, "LTE", Long.toString(range.upTo())));
+        }
         return new SearchQuery(
                 List.of(new SearchQuery.FilterGroup(filters)),
                 List.of(new SearchQuery.Sort(ID, "ASCENDING")),
@@ -104,7 +114,7 @@ final class ObjectPuller {
 
     private void refuseTooLong(ObjectType type) {
         int length = JsonMapper.shared()
-                .writeValueAsString(query(type, Instant.parse("9999-12-31T23:59:59Z"), Long.MAX_VALUE))
+                .writeValueAsString(query(type, Instant.parse("9999-12-31T23:59:59Z"), IdRange.behind(Long.MAX_VALUE)))
                 .length();
         if (length > LONGEST_SEARCH) {
             throw new IllegalArgumentException("The custom signals of " + type.apiName()

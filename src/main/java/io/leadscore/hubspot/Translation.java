@@ -1,5 +1,6 @@
 package io.leadscore.hubspot;
 
+import io.leadscore.lead.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,22 @@ record Translation(String endpoint) {
         return new HubSpotException.Unavailable(
                 "HubSpot at " + endpoint + " left out records" + (code == null ? "" : " (" + code + ")") + ".",
                 "The next run asks for them again.");
+    }
+
+    /** What was shown is not what was announced, however often it was asked for. */
+    HubSpotException doesNotAddUp(ObjectType type, long announced, long shown) {
+        return new HubSpotException.Unavailable(
+                "HubSpot at " + endpoint + " announced " + announced + " " + type.apiName() + " and showed " + shown
+                        + ", " + Calls.ATTEMPTS + " times in a row.",
+                "Nothing is lost: the next run reads all of them again. If it goes on, see status.hubspot.com.");
+    }
+
+    /** Pages follow pages without end. */
+    HubSpotException circling(ObjectType type) {
+        return new HubSpotException.Unavailable(
+                "HubSpot at " + endpoint + " lists " + type.apiName() + " in a circle: a page is followed by an earlier"
+                        + " one.",
+                "Nothing is lost: the next run reads all of them again. If it goes on, see status.hubspot.com.");
     }
 
     private static HubSpotException missingScopes(FailedCall call) {

@@ -70,6 +70,12 @@ abstract class DeltaJobFixture {
         process = LeadscoreProcess.start(home, sandbox, clock, ScoringProfileFile.packaged(), ai);
     }
 
+    /** A process that knows nothing yet of the same account. */
+    void restartAfresh() {
+        leadscore().close();
+        process = LeadscoreProcess.start(home.resolve("afresh"), sandbox, clock);
+    }
+
     /** A run, a second after whatever was before. */
     RunOutcome run() {
         clock.advance(Duration.ofSeconds(1));

@@ -68,16 +68,26 @@ class PullingIntegrationTests {
     }
 
     @Test
-    void knowsTheLastPageWithoutAskingForAnEmptyOne() {
+    void takesNoPageForTheLastOneThatDoesNotHoldWhatItAnnounces() {
         String one = "\"results\":[{\"id\":\"9\",\"properties\":{},\"createdAt\":\"2026-01-01T00:00:00Z\"}]";
         account.stub.reply(
                 Reply.ok("{\"total\":7," + one + ",\"paging\":{\"next\":{\"after\":\"200\"}}}"),
                 Reply.ok("{\"total\":1," + one + ",\"paging\":{\"next\":{\"after\":\"200\"}}}"),
-                Reply.ok("{\"total\":7," + one + "}"));
+                Reply.ok("{\"total\":7," + one + "}"),
+                Reply.ok("{\"total\":1," + one + "}"));
 
         assertThat(hubSpot.search(ObjectType.NOTES, null, 0).last()).isFalse();
+        assertThat(hubSpot.search(ObjectType.NOTES, null, 0).last()).isFalse();
+        assertThat(hubSpot.search(ObjectType.NOTES, null, 0).last()).isFalse();
         assertThat(hubSpot.search(ObjectType.NOTES, null, 0).last()).isTrue();
-        assertThat(hubSpot.search(ObjectType.NOTES, null, 0).last()).isTrue();
+    }
+
+    @Test
+    void refusesASearchThatAnnouncesNothing() {
+        account.stub.always(request -> Reply.ok("{\"results\":[]}"));
+
+        assertThatThrownBy(() -> hubSpot.search(ObjectType.NOTES, null, 0))
+                .isInstanceOf(HubSpotException.Unavailable.class);
     }
 
     @Test
@@ -113,11 +123,15 @@ class PullingIntegrationTests {
     @Test
     void listsAPageAfterTheOther() {
         account.stub.reply(
-                Reply.ok("{\"results\":[{\"id\":\"1\"},{\"id\":\"2\"}],\"paging\":{\"next\":{\"after\":\"2%3D\"}}}"),
-                Reply.ok("{\"results\":[{\"id\":\"3\"}]}"));
+                Reply.ok(IntStream.rangeClosed(1, 100)
+                        .mapToObj(id -> "{\"id\":\"" + id + "\"}")
+                        .collect(Collectors.joining(
+                                ",", "{\"results\":[", "],\"paging\":{\"next\":{\"after\":\"2%3D\"}}}"))),
+                Reply.ok("{\"results\":[{\"id\":\"101\"}]}"));
 
-        PulledPage first = hubSpot.list(ObjectType.COMPANIES, null);
-        PulledPage second = hubSpot.list(ObjectType.COMPANIES, first.nextAfter());
+        ListScan scan = hubSpot.list(ObjectType.COMPANIES, null, 0);
+        PulledPage first = scan.next();
+        PulledPage second = scan.next();
 
         assertThat(first.last()).isFalse();
         assertThat(second.last()).isTrue();

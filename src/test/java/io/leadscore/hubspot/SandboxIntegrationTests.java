@@ -92,10 +92,10 @@ class SandboxIntegrationTests {
         all.forEach(id -> sandbox.crm().setModified(RecordType.CONTACTS, id, moment));
         List<Long> found = new ArrayList<>();
 
+        SearchScan scan = hubSpot.scan(ObjectType.CONTACTS, moment, 0);
         PulledPage page;
         do {
-            long afterId = found.isEmpty() ? 0 : found.get(found.size() - 1);
-            page = hubSpot.search(ObjectType.CONTACTS, moment, afterId);
+            page = scan.next();
             page.objects().forEach(object -> found.add(object.facts().id()));
         } while (!page.last());
 
@@ -106,16 +106,16 @@ class SandboxIntegrationTests {
     @Test
     void listsToTheEnd() {
         IntStream.range(0, 250).forEach(index -> sandbox.crm().create(RecordType.COMPANIES, Map.of()));
-        int found = 0;
+        ListScan scan = hubSpot.list(ObjectType.COMPANIES, null, 0);
 
-        PulledPage page = hubSpot.list(ObjectType.COMPANIES, null);
-        found += page.objects().size();
+        PulledPage page = scan.next();
         while (!page.last()) {
-            page = hubSpot.list(ObjectType.COMPANIES, page.nextAfter());
-            found += page.objects().size();
+            page = scan.next();
         }
 
-        assertThat(found).isEqualTo(250);
+        assertThat(scan.read()).isEqualTo(250);
+        assertThat(scan.isProven(250)).isTrue();
+        assertThat(scan.isProven(251)).isFalse();
     }
 
     @Test

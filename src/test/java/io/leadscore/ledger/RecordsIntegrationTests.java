@@ -7,6 +7,7 @@ import io.leadscore.lead.ObjectType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,8 +28,8 @@ class RecordsIntegrationTests {
     @Test
     void movesWatermarksByType() {
         Watermarks watermarks = new Watermarks(statements);
-        watermarks.advance(portal, Map.of(ObjectType.DEALS, day(1), ObjectType.NOTES, day(2)));
-        watermarks.advance(portal, Map.of(ObjectType.DEALS, day(3)));
+        watermarks.advance(portal, Map.of(ObjectType.DEALS, day(1), ObjectType.NOTES, day(2)), Set.of());
+        watermarks.advance(portal, Map.of(ObjectType.DEALS, day(3)), Set.of(ObjectType.DEALS));
 
         assertThat(watermarks.get(portal, ObjectType.DEALS)).isEqualTo(day(3));
         assertThat(watermarks.get(portal, ObjectType.NOTES)).isEqualTo(day(2));
