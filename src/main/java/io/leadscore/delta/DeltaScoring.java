@@ -7,7 +7,6 @@ import io.leadscore.ledger.RunLeases;
 import io.leadscore.report.RunInProgressException;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -45,6 +44,7 @@ public final class DeltaScoring {
     private final RunTally tally;
     private final RunReporter reporter;
     private final InstantSource clock;
+    private final UnfinishedRuns unfinishedRuns;
 
     DeltaScoring(
             Job job,
@@ -73,11 +73,13 @@ public final class DeltaScoring {
         this.tally = tally;
         this.reporter = reporter;
         this.clock = clock;
+        this.unfinishedRuns = new UnfinishedRuns(lastExecution, jobRepository, settings, scoring, clock);
     }
 
     /**
-     * Runs the job now and waits for its end. An unfinished run is resumed first; when that one began a whole update
-     * interval ago, a fresh run follows it at once.
+     * Runs the job now and waits for its end. An unfinished run that was still pulling is resumed first; when that one
+     * began a whole update interval ago, a fresh run follows it at once. What any other one left to be scored is scored
+     * after what changed since is pulled.
      *
      * @throws RunInProgressException when another run is in progress; nothing was started
      * @throws AccountNotReadyException when the account lacks what is written or read; nothing was started
@@ -87,7 +89,7 @@ public final class DeltaScoring {
         long portalId = accountCheck.portalId();
         return underLease(portalId, () -> {
             accountCheck.verify(portalId);
-            JobExecution unfinished = request.dryRun() ? null : resumable(portalId);
+            JobExecution unfinished = request.dryRun() ? null : unfinishedRuns.resumable(portalId);
             return unfinished == null ? start(portalId, request) : resumeThenStart(portalId, unfinished, request);
         });
     }
@@ -137,11 +139,11 @@ public final class DeltaScoring {
         }
         JobExecution latest = jobRepository.getLastJobExecution(execution.getJobInstance());
         JobExecution decisive = latest == null ? execution : latest;
-        if (!isUnfinished(decisive)) {
+        if (!UnfinishedRuns.isUnfinished(decisive)) {
             throw new IllegalArgumentException("Execution " + decisive.getId() + " is " + decisive.getStatus()
                     + "; only a run that failed or was stopped, and was not finished since, can be relaunched.");
         }
-        if (!hasTodaysProfile(run)) {
+        if (!unfinishedRuns.hasTodaysProfile(run)) {
             throw new IllegalArgumentException("The scoring profile was edited since execution " + execution.getId()
                     + "; start a new run instead, which covers the same changes.");
         }
@@ -152,7 +154,7 @@ public final class DeltaScoring {
         long portalId = accountCheck.portalId();
         return underLease(portalId, () -> {
             JobExecution last = lastExecution.of(portalId);
-            return last != null && isUnfinished(last) ? Long.valueOf(last.getId()) : null;
+            return last != null && UnfinishedRuns.isUnfinished(last) ? Long.valueOf(last.getId()) : null;
         });
     }
 
@@ -191,14 +193,16 @@ public final class DeltaScoring {
         Instant now = clock.instant();
         String auditedAt = accountState.get(portalId, AdvanceWatermarks.LAST_AUDIT);
         boolean audit = auditedAt == null
-                || Instant.parse(auditedAt).plus(settings.auditEvery()).isBefore(now);
+                || Instant.parse(auditedAt).plus(settings.auditEvery()).isBefore(now)
+                || Instant.parse(auditedAt).isAfter(now);
         RunParameters parameters = new RunParameters(
                 portalId,
                 now,
                 request.dryRun(),
                 audit,
                 request.withActions(),
-                scoring.profile().fingerprint());
+                scoring.profile().fingerprint(),
+                request.dryRun() ? null : unfinishedRuns.pulledBy(portalId));
         tally.begin(request.progress());
         try {
             return outcome(retried(operator.start(job, parameters.toJobParameters())));
@@ -264,26 +268,6 @@ public final class DeltaScoring {
                 reporter.recovered(orphan.getId());
             }
         }
-    }
-
-    private @Nullable JobExecution resumable(long portalId) {
-        JobExecution last = lastExecution.of(portalId);
-        if (last == null || !isUnfinished(last)) {
-            return null;
-        }
-        RunParameters parameters = RunParameters.of(last);
-        Duration age = Duration.between(parameters.startedAt(), clock.instant());
-        boolean tooOld = age.compareTo(settings.resumeWithin()) > 0;
-        return parameters.dryRun() || tooOld || !hasTodaysProfile(parameters) ? null : last;
-    }
-
-    /** With another profile, other properties would have had to be pulled. */
-    private boolean hasTodaysProfile(RunParameters run) {
-        return run.profile().equals(scoring.profile().fingerprint());
-    }
-
-    private static boolean isUnfinished(JobExecution execution) {
-        return execution.getStatus() == BatchStatus.FAILED || execution.getStatus() == BatchStatus.STOPPED;
     }
 
     private JobExecution find(long executionId) {

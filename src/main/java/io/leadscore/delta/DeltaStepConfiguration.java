@@ -46,7 +46,7 @@ class DeltaStepConfiguration {
     private final Touches touches;
     private final Scores scores;
     private final Watermarks watermarks;
-    private final PulledSignals pulledSignals;
+    private final PullWindows windows;
     private final RunTally tally;
     private final InstantSource clock;
 
@@ -60,6 +60,7 @@ class DeltaStepConfiguration {
             Scores scores,
             Watermarks watermarks,
             PulledSignals pulledSignals,
+            JobRepository jobRepository,
             RunTally tally,
             InstantSource clock) {
         this.settings = settings;
@@ -70,7 +71,7 @@ class DeltaStepConfiguration {
         this.touches = touches;
         this.scores = scores;
         this.watermarks = watermarks;
-        this.pulledSignals = pulledSignals;
+        this.windows = new PullWindows(settings, watermarks, pulledSignals, jobRepository);
         this.tally = tally;
         this.clock = clock;
     }
@@ -185,11 +186,7 @@ class DeltaStepConfiguration {
     }
 
     private PullWindow windowOf(StepExecution step) {
-        ObjectType type = typeOf(step);
-        boolean audit = RunParameters.of(step.getJobExecution()).audit();
-        PullWindow window = PullWindow.after(
-                watermarks.confirmed(portalOf(step), type), audit ? settings.auditWindow() : settings.overlap());
-        return pulledSignals.areComplete(portalOf(step), type) ? window : window.refilled();
+        return windows.of(RunParameters.of(step.getJobExecution()), typeOf(step));
     }
 
     private static long portalOf(StepExecution step) {

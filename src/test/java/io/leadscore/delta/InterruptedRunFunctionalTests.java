@@ -3,11 +3,14 @@ package io.leadscore.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadscore.lead.ContactFacts;
 import io.leadscore.ledger.LeaseLostException;
+import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.RunReports;
 import io.leadscore.report.RunInProgressException;
 import io.leadscore.sandbox.FaultKind;
+import io.leadscore.sandbox.FaultRule;
 import io.leadscore.sandbox.PropertyDefinition;
 import io.leadscore.sandbox.RecordType;
 import java.time.Duration;
@@ -71,8 +74,9 @@ class InterruptedRunFunctionalTests extends DeltaJobFixture {
     }
 
     @Test
-    void recoversARunWhoseProcessWasKilledAndResumesIt() {
+    void recoversARunWhoseProcessWasKilledAndScoresWhatItPulled() {
         contacts(30);
+        clock.advance(Duration.ofMinutes(10));
         sandbox.faults().add(FaultKind.UNAVAILABLE, UPDATE, 3);
         long killed = run().executionId();
         pretendKilled(killed);
@@ -108,6 +112,66 @@ class InterruptedRunFunctionalTests extends DeltaJobFixture {
         assertThat(leadscore().door(RunReports.class).recent(2))
                 .extracting(RunReport::status)
                 .containsExactly("COMPLETED", "FAILED");
+    }
+
+    @Test
+    void pullsWhatIsNewHoweverOftenARunIsKilledWhileItScores() {
+        List<Long> contacts = contacts(30);
+        for (int kill = 0; kill < 4; kill++) {
+            clock.advance(Duration.ofMinutes(1));
+            crm.update(RecordType.CONTACTS, contacts.get(kill), Map.of("lifecyclestage", "opportunity"));
+            sandbox.faults().clear();
+            sandbox.faults().add(FaultKind.UNAVAILABLE, UPDATE, 3);
+            pretendKilled(run().executionId());
+
+            assertThat(mirrored(contacts.get(kill)).lifecycleStage()).isEqualTo("opportunity");
+        }
+
+        RunOutcome last = run();
+
+        assertThat(last.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(scores()).hasSize(30);
+        assertThat(points(contacts.get(3))).isEqualTo(points(contacts.get(0)));
+    }
+
+    @Test
+    void pullsOnlyWhatChangedSinceAFirstSyncThatWasKilledWhileItScored() {
+        List<Long> contacts = contacts(450);
+        clock.advance(Duration.ofHours(1));
+        sandbox.faults().add(FaultKind.UNAVAILABLE, UPDATE, 15);
+        run();
+        clock.advance(Duration.ofMinutes(1));
+        crm.update(RecordType.CONTACTS, contacts.get(0), Map.of("lifecyclestage", "opportunity"));
+
+        sandbox.faults().clear();
+        RunOutcome next = run();
+
+        assertThat(next.report().counts()).containsEntry("contacts read", 1L).containsEntry("leads written", 450L);
+        assertThat(points(contacts.get(0))).isNotEqualTo(points(contacts.get(1)));
+    }
+
+    @Test
+    void goesOnWhereItWasKilledWhileItPulled() {
+        contacts(2_500);
+        sandbox.faults().add(FaultRule.of(FaultKind.UNAVAILABLE, "POST /crm/objects/*/contacts/search", 3)
+                .afterSkipping(9));
+        RunOutcome failed = run();
+        sandbox.faults().clear();
+
+        RunOutcome next = run();
+
+        assertThat(failed.status()).isEqualTo(RunOutcome.Status.FAILED);
+        assertThat(next.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(next.report().counts().get("contacts read")).isLessThan(2_500);
+        assertThat(scores()).hasSize(2_500);
+    }
+
+    private ContactFacts mirrored(long contact) {
+        return leadscore()
+                .door(Mirror.class)
+                .leads(portal, List.of(contact), clock.instant())
+                .get(0)
+                .contact();
     }
 
     @Test
