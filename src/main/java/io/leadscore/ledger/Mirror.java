@@ -35,6 +35,7 @@ public final class Mirror {
     private final FactsUpsert<DealFacts> deals;
     private final Map<ObjectType, FactsUpsert<Engagement>> engagements = new EnumMap<>(ObjectType.class);
     private final LifecycleHistory lifecycle;
+    private final MergedContacts merged;
     private final LeadsQuery leads;
     private final DealsQuery allDeals;
 
@@ -49,12 +50,14 @@ public final class Mirror {
             }
         }
         this.lifecycle = new LifecycleHistory(statements);
+        this.merged = new MergedContacts(statements);
         this.leads = new LeadsQuery(statements);
         this.allDeals = new DealsQuery(statements, leads, PrimaryContact.LOWEST_ID);
     }
 
     /**
-     * Writes what is newer than what is known. A contact that was gone is back when it changed after what was known.
+     * Writes what is newer than what is known. A contact that was gone is back when it changed after what was known; one
+     * that was merged away never is, and is left out.
      *
      * @param facts records of one type, in any order
      * @return what became of each record, once each, ascending by id
@@ -67,7 +70,8 @@ public final class Mirror {
         ObjectType type = facts.get(0).type();
         return switch (type) {
             case CONTACTS -> {
-                var written = contacts.write(portalId, cast(facts, ContactFacts.class, type));
+                var written =
+                        contacts.write(portalId, merged.without(portalId, cast(facts, ContactFacts.class, type)));
                 lifecycle.append(portalId, written);
                 yield upserted(written);
             }
@@ -161,8 +165,9 @@ public final class Mirror {
                 (id, to) -> to.instant(at).number(portalId).number(id));
     }
 
-    /** Remembers that a contact was merged into another one in HubSpot. */
+    /** Remembers that a contact, mirrored or not, was merged into another one in HubSpot. */
     public void markMerged(long portalId, long oldId, long survivorId, Instant at) {
+        merged.add(portalId, oldId, survivorId);
         statements.update(
                 "UPDATE contact SET gone_at = COALESCE(gone_at, ?), merged_into = ? WHERE portal_id = ? AND id = ?",
                 to -> to.instant(at).number(survivorId).number(portalId).number(oldId));

@@ -376,6 +376,38 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
         sandbox.faults().add(FaultKind.RESET_AFTER, UPDATE, 1);
         sandbox.faults().add(FaultKind.GARBAGE, UPDATE, 1);
 
+    @Test
+    void triesARejectedLeadAgainAsSoonAsItIsWrittenInAnotherWay() {
+        long contact = contact();
+        crm.requireWhere(RecordType.CONTACTS, "lifecyclestage", "evangelist", "zip");
+        crm.update(RecordType.CONTACTS, contact, Map.of("lifecyclestage", "evangelist"));
+        run();
+        clock.advance(Duration.ofMinutes(5));
+
+        restartWith(ApiVersions.all(ApiVersions.CURRENT).withWrites("2026-03"), WhenOverwritten.LEAVE);
+        run();
+
+        assertThat(scores()).containsKey(contact);
+        assertThat(leadscore().door(Rejections.class).unresolved(portal)).isEmpty();
+    }
+
+    @Test
+    void marksEveryContactThatWasMergedIntoANewOne() {
+        List<Long> contacts = contacts(3);
+        run();
+        clock.advance(Duration.ofMinutes(5));
+
+        long survivor = crm.mergeIntoNew(RecordType.CONTACTS, contacts.get(0), contacts.get(1));
+        run();
+
+        Mirror mirror = leadscore().door(Mirror.class);
+        assertThat(contacts.subList(0, 2))
+                .allSatisfy(old -> assertThat(mirror.departure(portal, old))
+                        .extracting(Departure::survivorId)
+                        .isEqualTo(survivor));
+        assertThat(scores()).containsOnlyKeys(contacts.get(2), survivor);
+    }
+
         RunOutcome outcome = run();
 
         assertThat(outcome.status()).isEqualTo(RunOutcome.Status.COMPLETED);

@@ -140,6 +140,18 @@ class MirrorIntegrationTests {
     }
 
     @Test
+    void bringsNobodyBackWhoWasMergedAway() {
+        mirror.upsert(portal, List.of(bareContact(1, day(1)), bareContact(3, day(1))));
+        mirror.markMerged(portal, 1, 3, day(2));
+        mirror.markMerged(portal, 2, 3, day(2)); // before it was ever seen
+
+        assertThat(changes(bareContact(1, day(3)))).isEmpty();
+        assertThat(changes(bareContact(2, day(3)))).isEmpty();
+
+        assertThat(ids(mirror.leads(portal, List.of(1L, 2L, 3L), day(9)))).containsExactly(3L);
+    }
+
+    @Test
     void keepsTheFirstSightOfAnEmail() {
         FirstSeen first = new FirstSeen(Duration.ofSeconds(2), 1, 4);
         mirror.upsert(portal, List.of(email(1, day(1), null)));
