@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContactEcho {
 
-    /** Who changes our values again and again means it, most likely by a workflow; a new score is written all the same. */
-    private static final int MOST_TAKEN_BACK = 2;
-
     private ContactEcho() {}
 
     /** Whether the contact's last change was our own write. */
@@ -31,7 +28,6 @@ final class ContactEcho {
      */
     static boolean isOverwritten(PulledObject contact, @Nullable WrittenScore written) {
         if (written == null
-                || written.takenBack() >= MOST_TAKEN_BACK
                 || written.hubspotUpdatedAt() == null
                 || contact.facts().modifiedAt().isBefore(written.hubspotUpdatedAt())) {
             return false;

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param scoreChunk leads committed together while scoring, 100 or more
  * @param writers HubSpot batches on their way at once, 1-20
  * @param listAbove from how many records on a first sync reads a type by list instead of search
+ * @param whenOverwritten what to do about values that somebody else changes again and again
  */
 public record DeltaSettings(
         Duration updateInterval,
@@ -30,7 +31,8 @@ public record DeltaSettings(
         int pullChunk,
         int scoreChunk,
         int writers,
-        long listAbove) {
+        long listAbove,
+        WhenOverwritten whenOverwritten) {
 
     public DeltaSettings {
         atLeast("update-interval", updateInterval, Duration.ofSeconds(1));
@@ -61,7 +63,8 @@ public record DeltaSettings(
                 1_000,
                 500,
                 6,
-                10_000);
+                10_000,
+                WhenOverwritten.LEAVE);
     }
 
     private static void atLeast(String key, Duration value, Duration least) {

@@ -90,7 +90,16 @@ class DeltaStepConfiguration {
     @StepScope
     ItemWriter<PulledObject> factsWriter(Rejections rejections, @Value("#{stepExecution}") StepExecution step) {
         return new FactsWriter(
-                portalOf(step), typeOf(step), windowOf(step), mirror, linkQueue, touches, scores, rejections, tally);
+                portalOf(step),
+                typeOf(step),
+                windowOf(step),
+                settings.whenOverwritten(),
+                mirror,
+                linkQueue,
+                touches,
+                scores,
+                rejections,
+                tally);
     }
 
     @Bean

@@ -32,18 +32,21 @@ final class FactsWriter implements ItemWriter<PulledObject> {
     private final long portalId;
     private final ObjectType type;
     private final PullWindow window;
+    private final WhenOverwritten whenOverwritten;
     private final Mirror mirror;
     private final LinkQueue linkQueue;
     private final Touches touches;
     private final Scores scores;
     private final Rejections rejections;
     private final RunTally tally;
+    private final LeftAlone leftAlone;
     private @Nullable Set<Long> rejected;
 
     FactsWriter(
             long portalId,
             ObjectType type,
             PullWindow window,
+            WhenOverwritten whenOverwritten,
             Mirror mirror,
             LinkQueue linkQueue,
             Touches touches,
@@ -53,12 +56,14 @@ final class FactsWriter implements ItemWriter<PulledObject> {
         this.portalId = portalId;
         this.type = type;
         this.window = window;
+        this.whenOverwritten = whenOverwritten;
         this.mirror = mirror;
         this.linkQueue = linkQueue;
         this.touches = touches;
         this.scores = scores;
         this.rejections = rejections;
         this.tally = tally;
+        this.leftAlone = new LeftAlone(portalId, scores, tally);
     }
 
     @Override
@@ -97,8 +102,13 @@ final class FactsWriter implements ItemWriter<PulledObject> {
                 continue;
             }
             PulledObject contact = pulled.get(id);
-            if (contact != null && ContactEcho.isOverwritten(contact, written.get(id))) {
-                overwritten.add(id);
+            WrittenScore ours = written.get(id);
+            if (contact != null && ours != null && ContactEcho.isOverwritten(contact, ours)) {
+                if (whenOverwritten == WhenOverwritten.LEAVE && ours.takenBack() >= WrittenScore.OFTEN) {
+                    leftAlone.add(id);
+                } else {
+                    overwritten.add(id);
+                }
             }
             if (row.change() == Change.TOUCHED && rejected().contains(id)) {
                 repaired.add(id);
@@ -113,6 +123,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
             }
         }
         markMerged(upserted);
+        leftAlone.remember();
         touches.touch(portalId, idsOf(upserted, Change.NEW), Cause.NEW);
         touches.touch(portalId, idsOf(upserted, Change.CHANGED), Cause.CONTACT);
         touches.touch(portalId, overwritten, Cause.OVERWRITTEN);

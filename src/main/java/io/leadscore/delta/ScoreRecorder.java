@@ -131,7 +131,9 @@ final class ScoreRecorder {
                 || !ScoreProperties.differing(lead.properties(), before).isEmpty()) {
             return 0;
         }
-        return lead.touched().causes().contains(Cause.OVERWRITTEN) ? before.takenBack() + 1 : before.takenBack();
+        return lead.touched().causes().contains(Cause.OVERWRITTEN)
+                ? Math.min(WrittenScore.OFTEN, before.takenBack() + 1)
+                : before.takenBack();
     }
 
     private void recordLeavers(PushResult pushed, Instant now) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /**
  * Current scores, and the history of how they came about. Joins the caller's transaction. Thread-safe; a contact is
@@ -62,8 +63,29 @@ public final class Scores {
      */
     public int makeDue(long portalId, long liveWeightSetId, Instant at) {
         return statements.update(
-                "UPDATE score SET due_at = ? WHERE portal_id = ? AND weight_set_id <> ? AND (due_at IS NULL OR due_at > ?)",
-                to -> to.instant(at).number(portalId).number(liveWeightSetId).instant(at));
+                "UPDATE score SET due_at = ? WHERE portal_id = ? AND (weight_set_id <> ? OR as_of > ?)"
+                        + " AND (due_at IS NULL OR due_at > ?)",
+                to -> to.instant(at)
+                        .number(portalId)
+                        .number(liveWeightSetId)
+                        .instant(at.plus(CLOCKS))
+                        .instant(at));
+    }
+
+    /** Remembers how often in a row our values were taken back, as {@link WrittenScore#takenBack} counts. */
+    public void setTakenBack(long portalId, Collection<Long> contactIds, int takenBack) {
+        statements.batch(
+                "UPDATE score SET taken_back = ? WHERE portal_id = ? AND contact_id = ?",
+                new TreeSet<>(contactIds),
+                (id, to) -> to.number(takenBack).number(portalId).number(id));
+    }
+
+    /** Live contacts whose score properties are left to whoever writes them again and again, ascending. */
+    public List<Long> left(long portalId) {
+        return statements.query(
+                "SELECT s.contact_id FROM score s" + LIVE + " AND s.taken_back >= ? ORDER BY s.contact_id",
+                to -> to.number(portalId).number(WrittenScore.LEFT),
+                Row::number);
     }
 
     /** A contact's current score; null when it has none. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param scoredAt when the score last changed
  * @param properties the score properties as last written to HubSpot, by internal name
  * @param hubspotUpdatedAt when HubSpot says that it took them
- * @param takenBack how often in a row our values were written again because somebody else had changed them
+ * @param takenBack how often in a row our values were written again because somebody else had changed them, {@value
+ *     #OFTEN} for more often than that, and {@value #LEFT} when theirs were left
  */
 public record WrittenScore(
         long contactId,
@@ -21,6 +22,12 @@ public record WrittenScore(
         Map<String, String> properties,
         @Nullable Instant hubspotUpdatedAt,
         int takenBack) {
+
+    /** Who changes our values so often in a row means it. */
+    public static final int OFTEN = 2;
+
+    /** Theirs were left. */
+    public static final int LEFT = 3;
 
     public WrittenScore {
         properties = Map.copyOf(properties);

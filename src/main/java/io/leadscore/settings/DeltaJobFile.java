@@ -1,6 +1,7 @@
 package io.leadscore.settings;
 
 import io.leadscore.delta.DeltaSettings;
+import io.leadscore.delta.WhenOverwritten;
 import java.time.Duration;
 import java.util.Set;
 
@@ -18,7 +19,8 @@ final class DeltaJobFile {
             "pull-chunk",
             "score-chunk",
             "writers",
-            "list-above");
+            "list-above",
+            "when-overwritten");
 
     private static final Duration USUAL_INTERVAL = Duration.ofMinutes(5);
 
@@ -40,7 +42,9 @@ final class DeltaJobFile {
                     yaml.count("pull-chunk", defaults.pullChunk()),
                     yaml.count("score-chunk", defaults.scoreChunk()),
                     yaml.count("writers", defaults.writers()),
-                    yaml.number("list-above", defaults.listAbove()));
+                    yaml.number("list-above", defaults.listAbove()),
+                    WhenOverwritten.of(yaml.text(
+                            "when-overwritten", defaults.whenOverwritten().word())));
         } catch (IllegalArgumentException e) {
             throw yaml.unfit(e);
         }

@@ -1,6 +1,7 @@
 package io.leadscore.delta;
 
 import io.leadscore.ai.AiSettings;
+import io.leadscore.hubspot.ApiVersions;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.ScoreProperty;
 import io.leadscore.sandbox.Crm;
@@ -71,6 +72,25 @@ abstract class DeltaJobFixture {
     }
 
     /** A process that knows nothing yet of the same account. */
+    /** The same process again, by another clock. */
+    void restartBy(InstantSource otherClock) {
+        leadscore().close();
+        process = LeadscoreProcess.start(home, sandbox, otherClock);
+    }
+
+    /** The same process again, with other settings. */
+    void restartWith(ApiVersions versions, WhenOverwritten whenOverwritten) {
+        leadscore().close();
+        process = LeadscoreProcess.start(
+                home,
+                sandbox,
+                clock,
+                ScoringProfileFile.packaged(),
+                LeadscoreProcess.noAi(),
+                versions,
+                LeadscoreProcess.settings(whenOverwritten));
+    }
+
     void restartAfresh() {
         leadscore().close();
         process = LeadscoreProcess.start(home.resolve("afresh"), sandbox, clock);

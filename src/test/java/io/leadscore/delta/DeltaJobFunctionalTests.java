@@ -3,6 +3,7 @@ package io.leadscore.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadscore.hubspot.ApiVersions;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.hubspot.ScoreProperty;
 import io.leadscore.ledger.Departure;
@@ -223,6 +224,19 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
 
         clock.advance(Duration.ofMinutes(5));
         crm.update(RecordType.CONTACTS, contact, Map.of("ai_lead_score", "98"));
+        RunOutcome left = run();
+
+        assertThat(sandbox.traffic().count(UPDATE)).isZero();
+        assertThat(left.report().counts()).containsEntry("leads left as somebody else wrote them", 1L);
+        assertThat(left.report().details().get("overwritten"))
+                .contains("of contact " + contact)
+                .contains("when-overwritten: keep-writing");
+        assertThat(leadscore().door(Scores.class).left(portal)).containsExactly(contact);
+    }
+
+    @Test
+    void keepsToItsPropertyIfToldTo() {
+        long contact = contact();
         run();
 
         assertThat(sandbox.traffic().count(UPDATE)).isZero();

@@ -64,6 +64,35 @@ final class LeadscoreProcess implements AutoCloseable {
 
     static LeadscoreProcess start(
             Path home, Sandbox sandbox, InstantSource clock, ScoringProfile profile, AiSettings ai) {
+        return start(home, sandbox, clock, profile, ai, ApiVersions.all(ApiVersions.CURRENT), settings(WhenOverwritten.LEAVE));
+    }
+
+    static DeltaSettings settings(WhenOverwritten whenOverwritten) {
+        DeltaSettings usual = DeltaSettings.defaults(Duration.ofMinutes(5));
+        return new DeltaSettings(
+                usual.updateInterval(),
+                usual.overlap(),
+                usual.auditEvery(),
+                usual.auditWindow(),
+                usual.quietSearch(),
+                usual.checkEvery(),
+                usual.resumeWithin(),
+                usual.quarantine(),
+                usual.pullChunk(),
+                usual.scoreChunk(),
+                usual.writers(),
+                usual.listAbove(),
+                whenOverwritten);
+    }
+
+    static LeadscoreProcess start(
+            Path home,
+            Sandbox sandbox,
+            InstantSource clock,
+            ScoringProfile profile,
+            AiSettings ai,
+            ApiVersions versions,
+            DeltaSettings delta) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(
@@ -71,7 +100,7 @@ final class LeadscoreProcess implements AutoCloseable {
                 () -> new HubSpotSettings(
                         sandbox.baseUrl(),
                         sandbox.token(),
-                        ApiVersions.all(ApiVersions.CURRENT),
+                        versions,
                         4_096,
                         256,
                         null,
@@ -80,7 +109,7 @@ final class LeadscoreProcess implements AutoCloseable {
         context.registerBean(LedgerSettings.class, () -> LedgerSettings.file(home, null));
         context.registerBean(
                 LedgerDatabase.class, () -> LedgerDatabase.open(LedgerSettings.file(home, null), Role.RUN));
-        context.registerBean(DeltaSettings.class, () -> DeltaSettings.defaults(Duration.ofMinutes(5)));
+        context.registerBean(DeltaSettings.class, () -> delta);
         context.registerBean(
                 ScoringSettings.class,
                 () -> new ScoringSettings(null, "test-token", "1.0", profile, ai.isOn() ? ai.choice() : null));
