@@ -74,6 +74,7 @@ final class AccountCheck {
         Instant checkedAt = accountState.changedAt(portalId, CHECKED);
         if (checkedAt != null
                 && checkedAt.plus(keepFor).isAfter(now)
+                && !checkedAt.isAfter(now)
                 && subject.equals(accountState.get(portalId, CHECKED))) {
             return;
         }

@@ -1,6 +1,9 @@
 package io.leadscore.delta;
 
-/** The HubSpot account is not set up for scoring, or is not the one that was configured; nothing was started. */
+/**
+ * The HubSpot account is not set up for scoring, is not the one that was configured, or goes by another clock than this
+ * machine; nothing was scored.
+ */
 public final class AccountNotReadyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

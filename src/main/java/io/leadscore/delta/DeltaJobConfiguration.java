@@ -3,12 +3,14 @@ package io.leadscore.delta;
 import io.leadscore.actions.ActionRunner;
 import io.leadscore.ai.AiSettings;
 import io.leadscore.ai.FitAnalyst;
+import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.PulledObject;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.FitQueue;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunLease;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
@@ -47,6 +49,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * pull-emails     then associate-emails ... /
  * pull-tasks, associate-tasks   (left out while all else is quiet)
  * associate-contacts
+ * prepare      is the clock right; leads that were left alone for a reason that is gone
  * weigh        weight set; leads that are due because time passed
  * analyse      fit profiles that the AI has not judged yet
  * score        touched leads: score, push what differs, record
@@ -90,6 +93,7 @@ class DeltaJobConfiguration {
             @Qualifier("factsWriter") ItemWriter<PulledObject> factsWriter,
             @Qualifier("linkQueueReader") ItemReader<Long> linkQueueReader,
             @Qualifier("associationWriter") ItemWriter<Long> associationWriter,
+            @Qualifier("prepare") Step prepare,
             @Qualifier("weigh") Step weigh,
             @Qualifier("analyse") Step analyse,
             @Qualifier("score") Step score,
@@ -117,6 +121,7 @@ class DeltaJobConfiguration {
                         .build())
                 .next(steps.flow(ObjectType.TASKS))
                 .next(steps.associate(ObjectType.CONTACTS))
+                .next(prepare)
                 .next(weigh)
                 .next(analyse)
                 .next(score)
@@ -172,6 +177,29 @@ class DeltaJobConfiguration {
                     .listener(stopGate)
                     .build();
         }
+    }
+
+    @Bean
+    Step prepare(
+            HubSpot hubSpot,
+            ScoringSettings scoring,
+            Rejections rejections,
+            Scores scores,
+            Touches touches,
+            RunTally tally) {
+        return new StepBuilder("prepare", jobRepository)
+                .tasklet(
+                        new PrepareTasklet(
+                                new ClockCheck(hubSpot),
+                                settings.whenOverwritten(),
+                                DeltaStepConfiguration.writtenBy(hubSpot, scoring),
+                                rejections,
+                                scores,
+                                touches,
+                                tally),
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
     }
 
     @Bean

@@ -154,6 +154,7 @@ class DeltaStepConfiguration {
             ActionRecorder actionRecorder,
             RunWeights weights,
             ExecutorService scoreWriters,
+            ScoringSettings scoring,
             @Value("#{stepExecution}") StepExecution step) {
         RunParameters run = RunParameters.of(step.getJobExecution());
         return new ScoreWriter(
@@ -163,6 +164,7 @@ class DeltaStepConfiguration {
                         run.portalId(),
                         step.getJobExecutionId(),
                         settings.quarantine(),
+                        writtenBy(hubSpot, scoring),
                         scores,
                         shadowScores,
                         mirror,
@@ -174,6 +176,11 @@ class DeltaStepConfiguration {
                         tally,
                         clock),
                 tally);
+    }
+
+    /** What may make HubSpot refuse an update or not, besides the update: the version that is asked, and who asks. */
+    static String writtenBy(HubSpot hubSpot, ScoringSettings scoring) {
+        return hubSpot.writeVersion() + " " + scoring.tokenFingerprint();
     }
 
     /**

@@ -52,6 +52,7 @@ final class RootCause {
         return failure instanceof HubSpotException
                         || failure instanceof LedgerException
                         || failure instanceof LeaseLostException
+                        || failure instanceof AccountNotReadyException
                 ? String.valueOf(failure.getMessage())
                 : "Leadscore failed unexpectedly (" + failure.getClass().getSimpleName() + ").";
     }

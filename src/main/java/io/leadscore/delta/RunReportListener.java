@@ -52,6 +52,8 @@ final class RunReportListener implements JobExecutionListener {
             details.put(RunReporter.FAILURE, RootCause.sentence(failure));
             if (failure instanceof HubSpotException hubSpotFailure) {
                 details.put(RunReporter.ADVICE, hubSpotFailure.advice());
+            } else if (failure instanceof AccountNotReadyException notReady) {
+                details.put(RunReporter.ADVICE, notReady.advice());
             }
         }
         reporter.finished(execution.getId(), execution.getStatus().name(), details);

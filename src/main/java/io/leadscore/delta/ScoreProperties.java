@@ -39,7 +39,9 @@ final class ScoreProperties {
 
     /** When the points last changed: now, unless they are what they were. */
     static Instant scoredAt(Score score, @Nullable WrittenScore written) {
-        return written != null && written.scoredAt() != null && written.points() == score.points()
+        return written != null
+                        && written.points() == score.points()
+                        && !written.scoredAt().isAfter(score.asOf())
                 ? written.scoredAt()
                 : score.asOf().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -27,6 +27,7 @@ final class ScoreRecorder {
     private final long portalId;
     private final long executionId;
     private final Duration quarantine;
+    private final String writtenBy;
     private final Scores scores;
     private final ShadowScores shadowScores;
     private final Mirror mirror;
@@ -41,6 +42,7 @@ final class ScoreRecorder {
             long portalId,
             long executionId,
             Duration quarantine,
+            String writtenBy,
             Scores scores,
             ShadowScores shadowScores,
             Mirror mirror,
@@ -53,6 +55,7 @@ final class ScoreRecorder {
         this.portalId = portalId;
         this.executionId = executionId;
         this.quarantine = quarantine;
+        this.writtenBy = writtenBy;
         this.scores = scores;
         this.shadowScores = shadowScores;
         this.mirror = mirror;
@@ -88,6 +91,7 @@ final class ScoreRecorder {
                 portalId,
                 executionId,
                 pushed.rejected().values().stream().map(ScoreRecorder::rejected).toList(),
+                writtenBy,
                 now);
         rejections.clear(portalId, pushed.updated().keySet());
         touches.clear(portalId, leads.stream().map(ScoredLead::touched).toList());

@@ -42,7 +42,7 @@ final class HttpWindow implements AutoCloseable {
     private final CloseableHttpClient client;
     private final HubSpotApi api;
 
-    HttpWindow(HubSpotSettings settings, Ticker ticker) {
+    HttpWindow(HubSpotSettings settings, Ticker ticker, ServerClock serverClock) {
         Timeout answer = Timeout.of(settings.timeout());
         client = Departure.watch(HttpClients.custom())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -95,6 +95,7 @@ final class HttpWindow implements AutoCloseable {
                     throw FailedCall.answered(response, json);
                 })
                 .requestInterceptor(new RequestLog(ticker))
+                .requestInterceptor(serverClock)
                 .build();
         api = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http))
                 .build()

@@ -4,6 +4,7 @@ import io.leadscore.lead.Link;
 import io.leadscore.lead.ObjectType;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -28,6 +29,7 @@ public final class HubSpot implements AutoCloseable {
     private final UsageCounters counters = new UsageCounters();
     private final ApiVersions versions;
     private final RequestBudget budget;
+    private final ServerClock serverClock;
     private final HttpWindow window;
     private final Calls calls;
     private final Translation translation;
@@ -79,7 +81,8 @@ public final class HubSpot implements AutoCloseable {
         versions = settings.versions();
         budget = new RequestBudget(
                 storage(settings.budgetFile()), settings.burstLimit(), settings.searchLimit(), clock, ticker);
-        window = new HttpWindow(settings, ticker);
+        serverClock = new ServerClock(clock, ticker);
+        window = new HttpWindow(settings, ticker, serverClock);
         translation = new Translation(settings.endpoint());
         calls = new Calls(budget, counters, ticker, jitter, translation, gate);
         HubSpotApi api = window.api();
@@ -230,6 +233,16 @@ public final class HubSpot implements AutoCloseable {
     /** Workflows. */
     public Workflows workflows() {
         return workflows;
+    }
+
+    /** The version of HubSpot's API that updates are sent to, such as {@code 2026-09}. */
+    public String writeVersion() {
+        return versions.writes();
+    }
+
+    /** How far HubSpot's clock is ahead of ours, by its answers of the last two minutes; null when there were none. */
+    public @Nullable Duration clockAhead() {
+        return serverClock.ahead();
     }
 
     /** What was asked of HubSpot since this was created. */

@@ -31,11 +31,17 @@ public final class Rejections {
                                 "properties",
                                 "advice",
                                 "rejected_at",
-                                "resolved"));
+                                "resolved",
+                                "refused_by"));
     }
 
-    /** Remembers the refusals of an execution. */
-    public void record(long portalId, long executionId, Collection<RejectedLead> rows, Instant at) {
+    /**
+     * Remembers the refusals of an execution.
+     *
+     * @param refusedBy what they are due to besides the update itself: in which way HubSpot was written to
+     */
+    public void record(
+            long portalId, long executionId, Collection<RejectedLead> rows, String refusedBy, Instant at) {
         statements.batch(upsert, rows, (row, to) -> to.number(portalId)
                 .number(executionId)
                 .number(row.contactId())
@@ -43,7 +49,26 @@ public final class Rejections {
                 .text(String.join(",", row.properties()))
                 .text(row.advice())
                 .instant(at)
-                .flag(false));
+                .flag(false)
+                .text(refusedBy));
+    }
+
+    /**
+     * Contacts that are refused still, but in another way than HubSpot is written to now; once each, as if it had refused
+     * them in this way, too.
+     */
+    public List<Long> retryUnlessRefusedBy(long portalId, String refusedBy) {
+        List<Long> otherwise = statements.query(
+                "SELECT DISTINCT contact_id FROM rejected_lead WHERE portal_id = ? AND resolved = FALSE"
+                        + " AND (refused_by IS NULL OR refused_by <> ?) ORDER BY contact_id",
+                to -> to.number(portalId).text(refusedBy),
+                Row::number);
+        if (!otherwise.isEmpty()) {
+            statements.update(
+                    "UPDATE rejected_lead SET refused_by = ? WHERE portal_id = ? AND resolved = FALSE",
+                    to -> to.text(refusedBy).number(portalId));
+        }
+        return otherwise;
     }
 
     /** Remembers that these contacts are accepted again, or need no update any more. */

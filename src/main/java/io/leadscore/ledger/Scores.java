@@ -1,14 +1,15 @@
 package io.leadscore.ledger;
 
 import io.leadscore.scoring.Priority;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Current scores, and the history of how they came about. Joins the caller's transaction. Thread-safe; a contact is
@@ -19,6 +20,9 @@ public final class Scores {
     /** A left join, so that H2 begins with the scores and can follow their index. */
     private static final String LIVE = " LEFT JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id"
             + " WHERE s.portal_id = ? AND c.id IS NOT NULL AND c.gone_at IS NULL";
+
+    /** How far HubSpot's clock, by which the newest facts are known, may be ahead of ours. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
 
     private final Statements statements;
     private final ScoreHistory history;
@@ -57,7 +61,8 @@ public final class Scores {
     }
 
     /**
-     * Makes every score due that another weight set made, as after a promotion.
+     * Makes every score due that another weight set made, as after a promotion, and every one that was made in what is
+     * still the future, as by a clock that was wrong.
      *
      * @return how many
      */

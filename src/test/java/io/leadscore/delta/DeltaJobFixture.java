@@ -14,6 +14,7 @@ import io.leadscore.settings.ScoringProfileFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,6 @@ abstract class DeltaJobFixture {
         process = LeadscoreProcess.start(home, sandbox, clock, ScoringProfileFile.packaged(), ai);
     }
 
-    /** A process that knows nothing yet of the same account. */
     /** The same process again, by another clock. */
     void restartBy(InstantSource otherClock) {
         leadscore().close();
@@ -91,6 +91,7 @@ abstract class DeltaJobFixture {
                 LeadscoreProcess.settings(whenOverwritten));
     }
 
+    /** A process that knows nothing yet of the same account. */
     void restartAfresh() {
         leadscore().close();
         process = LeadscoreProcess.start(home.resolve("afresh"), sandbox, clock);

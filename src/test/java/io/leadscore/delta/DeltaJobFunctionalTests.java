@@ -238,7 +238,27 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
     void keepsToItsPropertyIfToldTo() {
         long contact = contact();
         run();
+        String ours = scoreOf(contact).get("ai_lead_score");
+        for (int i = 0; i < 4; i++) {
+            clock.advance(Duration.ofMinutes(5));
+            crm.update(RecordType.CONTACTS, contact, Map.of("ai_lead_score", "99"));
+            run();
+        }
+        assertThat(scoreOf(contact)).containsEntry("ai_lead_score", "99");
 
+        restartWith(ApiVersions.all(ApiVersions.CURRENT), WhenOverwritten.KEEP_WRITING);
+        clock.advance(Duration.ofMinutes(5));
+        run();
+        assertThat(scoreOf(contact)).containsEntry("ai_lead_score", ours);
+        for (int i = 0; i < 3; i++) {
+            clock.advance(Duration.ofMinutes(5));
+            crm.update(RecordType.CONTACTS, contact, Map.of("ai_lead_score", "99"));
+            run();
+        }
+        assertThat(scoreOf(contact)).containsEntry("ai_lead_score", ours);
+        sandbox.traffic().clear();
+        clock.advance(Duration.ofMinutes(5));
+        run();
         assertThat(sandbox.traffic().count(UPDATE)).isZero();
     }
 
@@ -357,6 +377,38 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
     }
 
     @Test
+    void triesARejectedLeadAgainAsSoonAsItIsWrittenInAnotherWay() {
+        long contact = contact();
+        crm.requireWhere(RecordType.CONTACTS, "lifecyclestage", "evangelist", "zip");
+        crm.update(RecordType.CONTACTS, contact, Map.of("lifecyclestage", "evangelist"));
+        run();
+        clock.advance(Duration.ofMinutes(5));
+
+        restartWith(ApiVersions.all(ApiVersions.CURRENT).withWrites("2026-03"), WhenOverwritten.LEAVE);
+        run();
+
+        assertThat(scores()).containsKey(contact);
+        assertThat(leadscore().door(Rejections.class).unresolved(portal)).isEmpty();
+    }
+
+    @Test
+    void marksEveryContactThatWasMergedIntoANewOne() {
+        List<Long> contacts = contacts(3);
+        run();
+        clock.advance(Duration.ofMinutes(5));
+
+        long survivor = crm.mergeIntoNew(RecordType.CONTACTS, contacts.get(0), contacts.get(1));
+        run();
+
+        Mirror mirror = leadscore().door(Mirror.class);
+        assertThat(contacts.subList(0, 2))
+                .allSatisfy(old -> assertThat(mirror.departure(portal, old))
+                        .extracting(Departure::survivorId)
+                        .isEqualTo(survivor));
+        assertThat(scores()).containsOnlyKeys(contacts.get(2), survivor);
+    }
+
+    @Test
     void harmsNobodyElseWhenAContactIsMergedOrDeletedInTheMiddle() {
         List<Long> contacts = contacts(50);
         sandbox.faults().runBefore(UPDATE, 0, () -> {
@@ -389,38 +441,6 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
         sandbox.faults().add(FaultKind.TRUNCATED, "POST /crm/objects/*/deals/search", 1);
         sandbox.faults().add(FaultKind.RESET_AFTER, UPDATE, 1);
         sandbox.faults().add(FaultKind.GARBAGE, UPDATE, 1);
-
-    @Test
-    void triesARejectedLeadAgainAsSoonAsItIsWrittenInAnotherWay() {
-        long contact = contact();
-        crm.requireWhere(RecordType.CONTACTS, "lifecyclestage", "evangelist", "zip");
-        crm.update(RecordType.CONTACTS, contact, Map.of("lifecyclestage", "evangelist"));
-        run();
-        clock.advance(Duration.ofMinutes(5));
-
-        restartWith(ApiVersions.all(ApiVersions.CURRENT).withWrites("2026-03"), WhenOverwritten.LEAVE);
-        run();
-
-        assertThat(scores()).containsKey(contact);
-        assertThat(leadscore().door(Rejections.class).unresolved(portal)).isEmpty();
-    }
-
-    @Test
-    void marksEveryContactThatWasMergedIntoANewOne() {
-        List<Long> contacts = contacts(3);
-        run();
-        clock.advance(Duration.ofMinutes(5));
-
-        long survivor = crm.mergeIntoNew(RecordType.CONTACTS, contacts.get(0), contacts.get(1));
-        run();
-
-        Mirror mirror = leadscore().door(Mirror.class);
-        assertThat(contacts.subList(0, 2))
-                .allSatisfy(old -> assertThat(mirror.departure(portal, old))
-                        .extracting(Departure::survivorId)
-                        .isEqualTo(survivor));
-        assertThat(scores()).containsOnlyKeys(contacts.get(2), survivor);
-    }
 
         RunOutcome outcome = run();
 

@@ -37,6 +37,21 @@ class RecordsIntegrationTests {
     }
 
     @Test
+    void confirmsAnEmptyWindowByTheNextOne() {
+        Watermarks watermarks = new Watermarks(statements);
+        Set<ObjectType> notes = Set.of(ObjectType.NOTES);
+        watermarks.advance(portal, Map.of(ObjectType.NOTES, day(1)), notes);
+        assertThat(watermarks.confirmed(portal, ObjectType.NOTES)).isEqualTo(day(1));
+
+        watermarks.advance(portal, Map.of(ObjectType.NOTES, day(2)), notes);
+        assertThat(watermarks.confirmed(portal, ObjectType.NOTES)).isEqualTo(day(1));
+        watermarks.advance(portal, Map.of(ObjectType.NOTES, day(3)), notes);
+        assertThat(watermarks.confirmed(portal, ObjectType.NOTES)).isEqualTo(day(2));
+        watermarks.advance(portal, Map.of(ObjectType.NOTES, day(4)), Set.of());
+        assertThat(watermarks.confirmed(portal, ObjectType.NOTES)).isEqualTo(day(4));
+    }
+
+    @Test
     void remembersTheAccount() {
         AccountState state = new AccountState(statements);
         state.put(portal, "time-zone", "UTC", day(1));
@@ -70,12 +85,23 @@ class RecordsIntegrationTests {
         Rejections rejections = new Rejections(statements);
         RejectedLead first = new RejectedLead(1, "INVALID_OPTION", List.of("ai_lead_fit", "ai_lead_score"), "Set up.");
         RejectedLead second = new RejectedLead(2, "CONFLICT", List.of(), "Wait.");
-        rejections.record(portal, portal, List.of(first, second), day(1));
+        rejections.record(portal, portal, List.of(first, second), "2026-09", day(1));
 
         rejections.clear(portal, List.of(2L));
 
         assertThat(rejections.ofExecution(portal)).containsExactly(first, second);
         assertThat(rejections.unresolved(portal)).containsExactly(1L);
+    }
+
+    @Test
+    void triesWhatWasRefusedInAnotherWayOnce() {
+        Rejections rejections = new Rejections(statements);
+        RejectedLead refused = new RejectedLead(1, "MISSING_CONDITIONAL_REQUIRED_PROPERTY", List.of(), "Lower it.");
+        rejections.record(portal, portal, List.of(refused), "2026-09", day(1));
+
+        assertThat(rejections.retryUnlessRefusedBy(portal, "2026-09")).isEmpty();
+        assertThat(rejections.retryUnlessRefusedBy(portal, "2026-03")).containsExactly(1L);
+        assertThat(rejections.retryUnlessRefusedBy(portal, "2026-03")).isEmpty();
     }
 
     private RunReport report(long executionId, @Nullable Instant endedAt) {
