@@ -117,8 +117,12 @@ final class BudgetTable {
 
     /** Counts calls that somebody else must have made until now. */
     void countForeign(Window window, int calls, long now) {
-        for (int call = 0; call < calls && used(window, now) < window.maxLimit(); call++) {
-            stamp(window, freeSlot(window, now), now);
+        int left = calls;
+        for (int slot = 0; slot < window.maxLimit() && left > 0; slot++) {
+            if (millisLeft(window, slot, now) <= 0) {
+                stamp(window, slot, now);
+                left--;
+            }
         }
     }
 
