@@ -7,17 +7,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** Reads associations to their ends. Thread-safe. */
+/**
+ * Reads associations to their ends, however many pages a record has. A record of which an answer says nothing at all,
+ * neither associations nor that there are none, is asked for once more. Thread-safe.
+ */
 final class AssociationReader {
 
     /** HubSpot's most since 2025-02-10 (changelog, batch read limit of the associations API). */
     private static final int LARGEST_GROUP = 1_000;
+
+    /** More pages than a record can have: HubSpot's pages have 100 entries or more. */
+    private static final int MOST_PAGES = 10_000;
 
     private final HubSpotApi api;
     private final Calls calls;
@@ -39,9 +46,17 @@ final class AssociationReader {
             waiting.add(new AssociationInputs.Input(Long.toString(id), null));
         }
         Associations.Type primary = primaryType(from, to);
+        Map<Long, Set<String>> cursors = new HashMap<>();
+        Set<String> doubted = new HashSet<>();
         while (!waiting.isEmpty()) {
             Map<String, AssociationInputs.Input> group = nextGroup(waiting);
-            for (Associations.OfRecord record : readGroup(from, to, group)) {
+            Associations answer = readGroup(from, to, group);
+            for (AssociationInputs.Input silent : answer.silentOn(group)) {
+                if (doubted.add(silent.id())) {
+                    waiting.add(silent);
+                }
+            }
+            for (Associations.OfRecord record : answer.records()) {
                 Associations.Id origin = record.from();
                 Long id = origin == null ? null : RecordId.parse(origin.id());
                 Map<Long, Link> known = id == null ? null : links.get(id);
@@ -51,7 +66,7 @@ final class AssociationReader {
                 add(record, primary, known);
                 String after = Paging.after(record.paging());
                 if (after != null) {
-                    refuseRepetition(group.get(Long.toString(id)), after);
+                    refuseCircle(cursors.computeIfAbsent(id, unseen -> new HashSet<>()), after);
                     // At the end of the queue: it travels in a later group's free room, if there is one.
                     waiting.add(new AssociationInputs.Input(Long.toString(id), after));
                 }
@@ -71,7 +86,7 @@ final class AssociationReader {
         return group;
     }
 
-    private List<Associations.OfRecord> readGroup(
+    private Associations readGroup(
             ObjectType from, ObjectType to, Map<String, AssociationInputs.Input> group) {
         AssociationInputs inputs = new AssociationInputs(new ArrayList<>(group.values()));
         Associations answer = calls.call(
@@ -85,7 +100,7 @@ final class AssociationReader {
                 throw translation.incomplete(fault);
             }
         }
-        return answer.records();
+        return answer;
     }
 
     private static boolean isNone(ApiError fault) {
@@ -117,8 +132,8 @@ final class AssociationReader {
         return Associations.Type.primary(0);
     }
 
-    private void refuseRepetition(AssociationInputs.@Nullable Input sent, String after) {
-        if (sent != null && after.equals(sent.after())) {
+    private void refuseCircle(Set<String> seen, String after) {
+        if (!seen.add(after) || seen.size() > MOST_PAGES) {
             throw translation.exception(FailedCall.withoutAnswer("gives the same page of associations again"));
         }
     }

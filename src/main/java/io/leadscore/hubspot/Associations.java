@@ -1,7 +1,10 @@
 package io.leadscore.hubspot;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Wire: associations of records. */
@@ -50,6 +53,20 @@ record Associations(
 
     boolean isReadable() {
         return results != null && results.stream().allMatch(record -> record != null && record.isReadable());
+    }
+
+    /** What was asked and is neither answered nor said to have none. */
+    List<AssociationInputs.Input> silentOn(Map<String, AssociationInputs.Input> asked) {
+        Set<String> spokenOf = new HashSet<>();
+        for (OfRecord record : records()) {
+            if (record.from != null && record.from.id != null) {
+                spokenOf.add(record.from.id);
+            }
+        }
+        faults().forEach(fault -> spokenOf.addAll(fault.deepStrings("fromObjectId")));
+        return asked.values().stream()
+                .filter(input -> !spokenOf.contains(input.id()))
+                .toList();
     }
 
     List<OfRecord> records() {

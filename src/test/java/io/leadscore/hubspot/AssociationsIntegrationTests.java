@@ -39,7 +39,7 @@ class AssociationsIntegrationTests {
                 {"category":"HUBSPOT_DEFINED","typeId":1,"label":"Primary"},\
                 {"category":"HUBSPOT_DEFINED","typeId":279,"label":null}]},\
                 {"toObjectId":"12","associationTypes":[{"category":"HUBSPOT_DEFINED","typeId":279,"label":null},\
-                {"category":"USER_DEFINED","typeId":1,"label":"Landlord"}]}]}]}"""));
+                {"category":"USER_DEFINED","typeId":1,"label":"Landlord"}]}]}]}"""), Reply.ok("{\"results\":[]}"));
 
         Map<Long, List<Link>> links =
                 hubSpot.associations(ObjectType.CONTACTS, ObjectType.COMPANIES, List.of(33_451L, 7L));
@@ -98,6 +98,29 @@ class AssociationsIntegrationTests {
         assertThatThrownBy(() -> hubSpot.associations(ObjectType.CONTACTS, ObjectType.COMPANIES, List.of(5L)))
                 .isInstanceOf(HubSpotException.Unavailable.class)
                 .hasMessageContaining("INTERNAL_ERROR");
+    }
+
+    @Test
+    void asksOnceMoreForARecordOfWhichTheAnswerSaysNothing() {
+        String link = "{\"results\":[{\"from\":{\"id\":\"5\"},\"to\":[{\"toObjectId\":9}]}]}";
+        account.stub.reply(Reply.ok("{\"results\":[]}"), Reply.ok(link));
+
+        assertThat(hubSpot.associations(ObjectType.CONTACTS, ObjectType.NOTES, List.of(5L)))
+                .isEqualTo(Map.of(5L, List.of(new Link(9, false))));
+        account.stub.always(request -> Reply.ok("{\"results\":[]}"));
+        assertThat(hubSpot.associations(ObjectType.CONTACTS, ObjectType.NOTES, List.of(5L)))
+                .isEqualTo(Map.of(5L, List.of()));
+        assertThat(account.calls()).isEqualTo(4);
+    }
+
+    @Test
+    void doesNotTurnInWiderCircles() {
+        account.stub.always(request -> Reply.ok("{\"results\":[{\"from\":{\"id\":\"5\"},\"to\":[],"
+                + "\"paging\":{\"next\":{\"after\":\"" + account.calls() % 3 + "\"}}}]}"));
+
+        assertThatThrownBy(() -> hubSpot.associations(ObjectType.CONTACTS, ObjectType.NOTES, List.of(5L)))
+                .isInstanceOf(HubSpotException.Unavailable.class);
+        assertThat(account.calls()).isEqualTo(4);
     }
 
     @Test
