@@ -143,6 +143,11 @@ public final class DeltaScoring {
             throw new IllegalArgumentException("Execution " + decisive.getId() + " is " + decisive.getStatus()
                     + "; only a run that failed or was stopped, and was not finished since, can be relaunched.");
         }
+        JobExecution last = lastExecution.of(portalId);
+        if (last != null && last.getStatus() == BatchStatus.COMPLETED && last.getId() > decisive.getId()) {
+            throw new IllegalArgumentException("Execution " + last.getId() + " is COMPLETED, and did what execution "
+                    + decisive.getId() + " had left.");
+        }
         if (!unfinishedRuns.hasTodaysProfile(run)) {
             throw new IllegalArgumentException("The scoring profile was edited since execution " + execution.getId()
                     + "; start a new run instead, which covers the same changes.");
