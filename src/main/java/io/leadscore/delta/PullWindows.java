@@ -25,25 +25,24 @@ final class PullWindows {
     }
 
     PullWindow of(RunParameters run, ObjectType type) {
-        Duration lookBack = run.audit() ? settings.auditWindow() : settings.overlap();
         Instant confirmed = watermarks.confirmed(run.portalId(), type);
-        Instant pulled = pulledBefore(run, type);
-        if (pulled != null && (confirmed == null || pulled.isAfter(confirmed))) {
-            return PullWindow.after(pulled, lookBack);
+        JobExecution before = run.pulledBy() == null ? null : jobRepository.getJobExecution(run.pulledBy());
+        Instant pulled = before == null ? null : pulled(before, type);
+        if (before != null && pulled != null && (confirmed == null || pulled.isAfter(confirmed))) {
+            // An audit that it made need not be made again.
+            boolean audit = run.audit() && !RunParameters.of(before).audit();
+            return PullWindow.after(pulled, lookBack(audit));
         }
-        PullWindow window = PullWindow.after(confirmed, lookBack);
+        PullWindow window = PullWindow.after(confirmed, lookBack(run.audit()));
         return pulledSignals.areComplete(run.portalId(), type) ? window : window.refilled();
     }
 
-    /** When the unfinished run that this one takes over from began to pull the type; null without one. */
-    private @Nullable Instant pulledBefore(RunParameters run, ObjectType type) {
-        if (run.pulledBy() == null) {
-            return null;
-        }
-        JobExecution before = jobRepository.getJobExecution(run.pulledBy());
-        if (before == null) {
-            return null;
-        }
+    private Duration lookBack(boolean audit) {
+        return audit ? settings.auditWindow() : settings.overlap();
+    }
+
+    /** When an unfinished run, which this one takes over from, began to pull the type; null when it showed nothing. */
+    private @Nullable Instant pulled(JobExecution before, ObjectType type) {
         Scans scans = Scans.of(jobRepository, before);
         return scans.empty().contains(type) ? null : scans.startedAt().get(type);
     }

@@ -39,10 +39,7 @@ record UnfinishedRuns(
     @Nullable
     Long pulledBy(long portalId) {
         JobExecution last = lastExecution.of(portalId);
-        return last != null
-                        && isUnfinished(last)
-                        && hasTodaysProfile(RunParameters.of(last))
-                        && hasPulledAll(last)
+        return last != null && isUnfinished(last) && hasTodaysProfile(RunParameters.of(last)) && hasPulledAll(last)
                 ? Long.valueOf(last.getId())
                 : null;
     }

@@ -16,7 +16,11 @@ public enum WhenOverwritten {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException when it is none of the words */
+    /**
+     * The one that a word means.
+     *
+     * @throws IllegalArgumentException when it is none of the words
+     */
     public static WhenOverwritten of(String word) {
         return Arrays.stream(values())
                 .filter(one -> one.word().equals(word))

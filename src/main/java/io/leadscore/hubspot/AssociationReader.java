@@ -86,8 +86,7 @@ final class AssociationReader {
         return group;
     }
 
-    private Associations readGroup(
-            ObjectType from, ObjectType to, Map<String, AssociationInputs.Input> group) {
+    private Associations readGroup(ObjectType from, ObjectType to, Map<String, AssociationInputs.Input> group) {
         AssociationInputs inputs = new AssociationInputs(new ArrayList<>(group.values()));
         Associations answer = calls.call(
                         Family.ASSOCIATIONS,

@@ -18,8 +18,7 @@ final class MergedContacts {
 
     MergedContacts(Statements statements) {
         this.statements = statements;
-        this.upsert =
-                statements.dialect().upsert("merged_contact", KEY, List.of("portal_id", "id", "survivor_id"));
+        this.upsert = statements.dialect().upsert("merged_contact", KEY, List.of("portal_id", "id", "survivor_id"));
     }
 
     void add(long portalId, long id, long survivorId) {

@@ -70,8 +70,7 @@ public final class Mirror {
         ObjectType type = facts.get(0).type();
         return switch (type) {
             case CONTACTS -> {
-                var written =
-                        contacts.write(portalId, merged.without(portalId, cast(facts, ContactFacts.class, type)));
+                var written = contacts.write(portalId, merged.without(portalId, cast(facts, ContactFacts.class, type)));
                 lifecycle.append(portalId, written);
                 yield upserted(written);
             }

@@ -40,8 +40,7 @@ public final class Rejections {
      *
      * @param refusedBy what they are due to besides the update itself: in which way HubSpot was written to
      */
-    public void record(
-            long portalId, long executionId, Collection<RejectedLead> rows, String refusedBy, Instant at) {
+    public void record(long portalId, long executionId, Collection<RejectedLead> rows, String refusedBy, Instant at) {
         statements.batch(upsert, rows, (row, to) -> to.number(portalId)
                 .number(executionId)
                 .number(row.contactId())

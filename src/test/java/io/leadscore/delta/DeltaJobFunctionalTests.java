@@ -401,10 +401,9 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
         run();
 
         Mirror mirror = leadscore().door(Mirror.class);
-        assertThat(contacts.subList(0, 2))
-                .allSatisfy(old -> assertThat(mirror.departure(portal, old))
-                        .extracting(Departure::survivorId)
-                        .isEqualTo(survivor));
+        assertThat(contacts.subList(0, 2)).allSatisfy(old -> assertThat(mirror.departure(portal, old))
+                .extracting(Departure::survivorId)
+                .isEqualTo(survivor));
         assertThat(scores()).containsOnlyKeys(contacts.get(2), survivor);
     }
 

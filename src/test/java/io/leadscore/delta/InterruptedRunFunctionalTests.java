@@ -153,8 +153,9 @@ class InterruptedRunFunctionalTests extends DeltaJobFixture {
     @Test
     void goesOnWhereItWasKilledWhileItPulled() {
         contacts(2_500);
-        sandbox.faults().add(FaultRule.of(FaultKind.UNAVAILABLE, "POST /crm/objects/*/contacts/search", 3)
-                .afterSkipping(9));
+        sandbox.faults()
+                .add(FaultRule.of(FaultKind.UNAVAILABLE, "POST /crm/objects/*/contacts/search", 3)
+                        .afterSkipping(9));
         RunOutcome failed = run();
         sandbox.faults().clear();
 

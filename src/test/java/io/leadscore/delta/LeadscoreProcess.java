@@ -64,7 +64,14 @@ final class LeadscoreProcess implements AutoCloseable {
 
     static LeadscoreProcess start(
             Path home, Sandbox sandbox, InstantSource clock, ScoringProfile profile, AiSettings ai) {
-        return start(home, sandbox, clock, profile, ai, ApiVersions.all(ApiVersions.CURRENT), settings(WhenOverwritten.LEAVE));
+        return start(
+                home,
+                sandbox,
+                clock,
+                profile,
+                ai,
+                ApiVersions.all(ApiVersions.CURRENT),
+                settings(WhenOverwritten.LEAVE));
     }
 
     static DeltaSettings settings(WhenOverwritten whenOverwritten) {

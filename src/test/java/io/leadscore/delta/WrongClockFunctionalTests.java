@@ -2,8 +2,8 @@ package io.leadscore.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadscore.ledger.Watermarks;
 import io.leadscore.lead.ObjectType;
+import io.leadscore.ledger.Watermarks;
 import io.leadscore.sandbox.FaultKind;
 import io.leadscore.sandbox.FaultRule;
 import java.time.Duration;
@@ -45,7 +45,8 @@ class WrongClockFunctionalTests extends DeltaJobFixture {
 
         assertThat(wrong.failure())
                 .isInstanceOf(AccountNotReadyException.class)
-                .hasMessageMatching("This machine's clock is (400 days|6 minutes|5 minutes) (ahead of|behind) HubSpot's;.*");
+                .hasMessageMatching(
+                        "This machine's clock is (400 days|6 minutes|5 minutes) (ahead of|behind) HubSpot's;.*");
         assertThat(wrong.report().details().get("failure")).contains("nothing was scored");
         assertThat(after).isEqualTo(before);
         assertThat(changedSince(before)).containsExactly(contacts.get(15));
@@ -69,7 +70,8 @@ class WrongClockFunctionalTests extends DeltaJobFixture {
     @Test
     void scoresAnewAtOnceWhatWasScoredInTheFuture() {
         run();
-        sandbox.faults().add(FaultRule.of(FaultKind.WRONG_DATE, "* *", 1_000_000).withDelay(FAR));
+        sandbox.faults()
+                .add(FaultRule.of(FaultKind.WRONG_DATE, "* *", 1_000_000).withDelay(FAR));
         restartBy(() -> clock.instant().plus(FAR));
         leadscore().run();
         int decayed = points(contacts.get(0));
