@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ class DurabilityIntegrationTests {
                 state.put(1, "name", value, Instant.EPOCH);
                 Instant reached = Instant.ofEpochSecond(i);
                 transactions.executeWithoutResult(
-                        status -> new Watermarks(statements).advance(1, Map.of(ObjectType.CONTACTS, reached)));
+                        status -> new Watermarks(statements).advance(1, Map.of(ObjectType.CONTACTS, reached), Set.of()));
 
                 assertThat(afterAKill(i, killed -> String.valueOf(new Watermarks(killed).get(1, ObjectType.CONTACTS))))
                         .isEqualTo(reached.toString());
