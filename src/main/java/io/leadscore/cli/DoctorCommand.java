@@ -11,6 +11,7 @@ import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.RunReports;
+import io.leadscore.ledger.Scores;
 import io.leadscore.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -149,6 +150,15 @@ final class DoctorCommand implements Callable<Integer> {
                 OpenNeeds.of(portalId, rooms.door(Rejections.class), rooms.door(ActionBook.class))
                         .forEach(needed -> findings.add(Finding.warn(
                                 "open", needed.text(), needed.need().advice())));
+                List<Long> left = rooms.door(Scores.class).left(portalId);
+                if (!left.isEmpty()) {
+                    findings.add(Finding.warn(
+                            "open",
+                            "somebody else writes score properties again and again, and theirs are left: of "
+                                    + left.size() + " leads, contact " + left.get(0) + " among them",
+                            "Find the workflow in HubSpot, or set when-overwritten: keep-writing in"
+                                    + " jobs/delta-scoring.yml."));
+                }
             }
             return findings;
         }
