@@ -13,6 +13,8 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 final class MailRefusals {
 
     private static final int CLOSING = 421;
+    /** RFC 3207, section 4. */
+    private static final int TLS_FIRST = 530;
 
     private MailRefusals() {}
 
@@ -50,6 +52,11 @@ final class MailRefusals {
     }
 
     private static Outcome sender(int code) {
+        if (code == TLS_FIRST) {
+            return new Outcome.Blocked(
+                    "The mail server wants an encrypted connection, and offers none at this port (530).",
+                    "Set LEAD_SCORE_SMTP_PORT to one with STARTTLS, or to 465.");
+        }
         return code < 0 || isPassing(code)
                 ? away()
                 : new Outcome.Blocked(

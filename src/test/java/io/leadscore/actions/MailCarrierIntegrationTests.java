@@ -179,6 +179,34 @@ class MailCarrierIntegrationTests {
     }
 
     @Test
+    void saysThatAMailServerWantsTls() {
+        receiver.mood(MailReceiver.Mood.WANTS_TLS);
+
+        assertThat(carry(SampleErrands.errand(1, 42, null, AT_ONCE)))
+                .isEqualTo(new Outcome.Blocked(
+                        "The mail server wants an encrypted connection, and offers none at this port (530).",
+                        "Set LEAD_SCORE_SMTP_PORT to one with STARTTLS, or to 465."));
+    }
+
+    @Test
+    void sendsNoPasswordInClearToAnotherComputer() {
+        ChannelSettings.MailServer here = receiver.settings("leadscore");
+        // Another name of this computer, which is not known to be one.
+        ChannelSettings.MailServer elsewhere =
+                new ChannelSettings.MailServer("LOCALHOST", here.port(), here.user(), here.password(), here.from());
+
+        Outcome outcome = carrier(elsewhere)
+                .carry(PORTAL, List.of(SampleErrands.errand(1, 42, null, AT_ONCE)))
+                .values()
+                .iterator()
+                .next();
+
+        assertThat(outcome).isInstanceOf(Outcome.Postponed.class);
+        assertThat(receiver.passwords()).isZero();
+        assertThat(receiver.mails()).isEmpty();
+    }
+
+    @Test
     void logsInWhereThereIsAUser() {
         MailCarrier carrier = carrier(receiver.settings("leadscore"));
         List<Errand> errands = List.of(SampleErrands.errand(1, 42, null, AT_ONCE));

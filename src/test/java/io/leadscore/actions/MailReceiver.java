@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that keeps what it takes, and misbehaves as it is told. */
@@ -22,6 +23,8 @@ final class MailReceiver implements AutoCloseable {
         KIND,
         REFUSES_LOGIN,
         REFUSES_SENDER,
+        /** Wants TLS, and does not offer it. */
+        WANTS_TLS,
         REFUSES_RECIPIENT,
         REFUSES_RECIPIENT_FOR_NOW,
         /** Takes the message and hangs up. */
@@ -33,6 +36,7 @@ final class MailReceiver implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<Mail> mails = new ArrayList<>();
+    private final AtomicInteger passwords = new AtomicInteger();
     private volatile Mood mood = Mood.KIND;
 
     MailReceiver() {
@@ -61,6 +65,24 @@ final class MailReceiver implements AutoCloseable {
         }
     }
 
+    /** How often somebody sent a password. */
+    int passwords() {
+        return passwords.get();
+    }
+
+    private void logIn(OutputStream out, String answer) throws IOException {
+        passwords.incrementAndGet();
+        say(out, answer);
+    }
+
+    private String sender() {
+        return switch (mood) {
+            case REFUSES_SENDER -> "550 not you";
+            case WANTS_TLS -> "530 5.7.0 Must issue a STARTTLS command first";
+            default -> "250 yes";
+        };
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket connection = socket.accept()) {
@@ -82,10 +104,10 @@ final class MailReceiver implements AutoCloseable {
             String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
             switch (verb) {
                 case "EHLO" -> say(out, "250-here\r\n250 AUTH PLAIN");
-                case "AUTH" -> say(out, mood == Mood.REFUSES_LOGIN ? "535 no" : "235 welcome");
+                case "AUTH" -> logIn(out, mood == Mood.REFUSES_LOGIN ? "535 no" : "235 welcome");
                 case "MAIL" -> {
                     from = line;
-                    say(out, mood == Mood.REFUSES_SENDER ? "550 not you" : "250 yes");
+                    say(out, sender());
                 }
                 case "RCPT" -> {
                     to = line.replaceAll("(?i)^RCPT TO:<(.*)>.*$", "$1");
