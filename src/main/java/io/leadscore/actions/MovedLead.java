@@ -48,7 +48,7 @@ record MovedLead(ScoreChange change, Move move, ActionStanding standing, Map<Str
                 score.contactId(),
                 to,
                 action,
-                move.isNone() && known != null ? known.standing().since() : now,
+                move.entered() || known == null ? now : known.standing().since(),
                 move.isNone() ? crossings : crossings + 1,
                 known == null ? null : known.standing().notedOn());
         return new MovedLead(change, move, standing, known == null ? Map.of() : known.firedAt(), known != null);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a lead stands for the purposes of actions: its priority there moves less easily than that of its score.
  *
- * @param since when it last moved
+ * @param since when it came to its priority
  * @param crossings how often it moved; the number of its last move
  * @param notedOn the local day of the last note about it; null when there is none
  */

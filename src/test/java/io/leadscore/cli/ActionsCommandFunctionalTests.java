@@ -128,6 +128,20 @@ class ActionsCommandFunctionalTests {
     }
 
     @Test
+    void planKnowsWhatWasSetOffAlsoAfterAMoveOfTheNextBestActionAlone() throws IOException {
+        rules("rules:\n  - name: call them\n    when: {entered: high}\n    do: [task: {}]\n");
+        fill(60, 85, 60);
+        inLedger(NOW.plusSeconds(3_600), rooms -> rooms.door(ActionRecorder.class)
+                .record(
+                        new ScoringRun(PORTAL, 2, NOW, 1, THRESHOLDS, false, 0, false),
+                        List.of(change(85, score(1, 85, NextBestAction.CLOSE)))));
+
+        assertThat(run("actions", "plan", "--contact", "1")).isZero();
+
+        assertThat(out.toString()).contains("acted: set off at 2026-11-23 10:00 UTC");
+    }
+
+    @Test
     void settlesInBulkWhatAFilterMeansAndRemembersWho() throws IOException {
         rules("rules:\n  - name: call them\n    when: {entered: high}\n    do: [task: {}, note: {}]\n");
         fill(60, 85, 60);
@@ -204,6 +218,10 @@ class ActionsCommandFunctionalTests {
     }
 
     private static Score score(long contactId, int points) {
+        return score(contactId, points, NextBestAction.NURTURE);
+    }
+
+    private static Score score(long contactId, int points, NextBestAction action) {
         return new Score(
                 contactId,
                 NOW,
@@ -211,7 +229,7 @@ class ActionsCommandFunctionalTests {
                 THRESHOLDS.priority(points),
                 THRESHOLDS.priority(points),
                 new CloseProbability(12.5, 8.5, 17.5, false, 17),
-                NextBestAction.NURTURE,
+                action,
                 new Explanation(List.of(new Contribution(
                         "meetings", Component.ENGAGEMENT, 0.9, 100 * points, 10_000, 1_000, "attended 2 meetings"))),
                 null,
@@ -220,9 +238,13 @@ class ActionsCommandFunctionalTests {
     }
 
     private void inLedger(Consumer<Rooms> work) {
+        inLedger(NOW, work);
+    }
+
+    private void inLedger(Instant now, Consumer<Rooms> work) {
         try (Rooms rooms = Rooms.openToLook(
                 surroundings().settings(),
-                () -> NOW,
+                () -> now,
                 LedgerConfiguration.class,
                 KpiConfiguration.class,
                 ActionConfiguration.class)) {
