@@ -39,7 +39,8 @@ final class ActionSelection {
     @Option(
             names = "--since",
             paramLabel = "<when>",
-            description = "Only what was set off then or later: 2026-11-30, 2026-11-30T10:00 (UTC), or 90m, 12h, 3d ago.")
+            description =
+                    "Only what was set off then or later: 2026-11-30, 2026-11-30T10:00 (UTC), or 90m, 12h, 3d ago.")
     private @Nullable String since;
 
     @Option(names = "--before", paramLabel = "<when>", description = "Only what was set off before then.")

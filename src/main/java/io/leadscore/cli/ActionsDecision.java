@@ -1,11 +1,11 @@
 package io.leadscore.cli;
 
+import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.ActionBreakers;
 import io.leadscore.ledger.ActionDecision;
 import io.leadscore.ledger.ActionFilter;
 import io.leadscore.ledger.ActionState;
-import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.settings.Settings;
 import java.time.Instant;

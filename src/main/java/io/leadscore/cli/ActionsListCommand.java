@@ -76,11 +76,7 @@ final class ActionsListCommand implements Callable<Integer> {
         if (states.isEmpty()) {
             states.addAll(EnumSet.allOf(ActionState.class));
         }
-        return list(
-                surroundings,
-                selection.in(states, surroundings.clock().instant()),
-                Math.max(1, limit),
-                json);
+        return list(surroundings, selection.in(states, surroundings.clock().instant()), Math.max(1, limit), json);
     }
 
     static int listAll(Surroundings surroundings, boolean json) {

@@ -26,8 +26,9 @@ final class PointInTime {
         String typed = text.strip();
         Matcher ago = AGO.matcher(typed.toLowerCase(Locale.ROOT));
         if (ago.matches()) {
-            return now.minus(Duration.parse(
-                    (ago.group(2).equals("d") ? "P" : "PT") + ago.group(1) + ago.group(2).toUpperCase(Locale.ROOT)));
+            return now.minus(Duration.parse((ago.group(2).equals("d") ? "P" : "PT")
+                    + ago.group(1)
+                    + ago.group(2).toUpperCase(Locale.ROOT)));
         }
         try {
             if (typed.endsWith("Z")) {

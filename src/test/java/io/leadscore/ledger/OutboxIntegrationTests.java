@@ -260,7 +260,8 @@ class OutboxIntegrationTests {
         queue(ActionKind.TASK, 1);
         List<Long> ids = ids(due(ActionKind.TASK));
         outbox.end(portal, ids, ActionState.FAILED, "NO_OWNER", "Nobody is there.", NOW);
-        assertThat(book.untold(portal, 10)).containsExactly(new GivenUp(ActionKind.TASK, ActionState.FAILED, "Nobody is there.", 1));
+        assertThat(book.untold(portal, 10))
+                .containsExactly(new GivenUp(ActionKind.TASK, ActionState.FAILED, "Nobody is there.", 1));
 
         book.told(portal);
 
