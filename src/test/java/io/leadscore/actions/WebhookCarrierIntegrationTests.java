@@ -50,6 +50,14 @@ class WebhookCarrierIntegrationTests {
     }
 
     @Test
+    void takesTheStatusForTheAnswerAndReadsNoBody() {
+        receiver.next("200 OK\r\nTransfer-Encoding: chunked"); // of which nothing comes
+
+        assertThat(carry(SampleErrands.errand(1, 42, null, AT_ONCE))).isEqualTo(new Outcome.Done(null));
+        assertThat(receiver.bodies()).hasSize(1);
+    }
+
+    @Test
     void gathersADigest() {
         List<Errand> errands = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
