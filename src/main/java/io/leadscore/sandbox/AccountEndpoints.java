@@ -2,7 +2,6 @@ package io.leadscore.sandbox;
 
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,17 +93,6 @@ final class AccountEndpoints {
         if (call.type() != RecordType.DEALS) {
             return JsonReply.ok(Map.of("results", List.of()));
         }
-        Map<String, ?> pipeline = Json.object(
-                "id",
-                "default",
-                "label",
-                "Sales Pipeline",
-                "displayOrder",
-                0,
-                "archived",
-                false,
-                "stages",
-                Arrays.stream(DealStage.values()).map(DealStage::toJson).toList());
-        return JsonReply.ok(Map.of("results", List.of(pipeline)));
+        return JsonReply.ok(Map.of("results", List.of(account.store().pipeline().toJson())));
     }
 }

@@ -1,5 +1,6 @@
 package io.leadscore.sandbox;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,6 +149,21 @@ public final class Crm {
                 RecordType.DEALS,
                 dealId,
                 Map.of("dealstage", won ? "closedwon" : "closedlost", "closedate", PropertyReader.iso(store.now())));
+    }
+
+    /** Adds a deal stage, or gives one another meaning, which HubSpot's own flags of the deals in it follow untouched. */
+    public void defineDealStage(String id, boolean closed, String probability) {
+        store.pipeline().put(new DealPipeline.Stage(id, id, closed, probability));
+    }
+
+    /** Says what one unit of another currency is worth in the account's own. */
+    public void setExchangeRate(String code, String rate) {
+        store.rates().set(code, new BigDecimal(rate));
+    }
+
+    /** Archives a property: its values are shown no more, until it is defined again. */
+    public void archiveProperty(RecordType type, String name) {
+        store.schema(type).archive(name);
     }
 
     /** Adds or replaces a property definition. */

@@ -39,6 +39,9 @@ final class DealSeeder {
         values.put("closedate", PropertyReader.iso(closesAt));
         values.put("pipeline", "default");
         values.put("dealstage", stage.id());
+        if (closed) {
+            values.put("hs_v2_date_entered_current_stage", PropertyReader.iso(closesAt));
+        }
         values.put("dealtype", dice.chance(0.8) ? "newbusiness" : "existingbusiness");
         values.put("deal_complexity__c", dice.pick(List.of("LOW", "MEDIUM", "HIGH")));
         values.put("hubspot_owner_id", dice.pick(Owner.SELLERS).id());

@@ -1,11 +1,8 @@
 package io.leadscore.sandbox;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The stages of the one deal pipeline, HubSpot's default one. */
+/** The stages of HubSpot's default deal pipeline. */
 enum DealStage {
     APPOINTMENTSCHEDULED("Appointment scheduled", "0.2"),
     QUALIFIEDTOBUY("Qualified to buy", "0.4"),
@@ -27,32 +24,15 @@ enum DealStage {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    String label() {
+        return label;
+    }
+
     String probability() {
         return probability;
     }
 
     boolean closed() {
         return this == CLOSEDWON || this == CLOSEDLOST;
-    }
-
-    static @Nullable DealStage of(@Nullable String id) {
-        return Arrays.stream(values())
-                .filter(stage -> stage.id().equals(id))
-                .findFirst()
-                .orElse(null);
-    }
-
-    Map<String, Object> toJson() {
-        return Map.of(
-                "id",
-                id(),
-                "label",
-                label,
-                "displayOrder",
-                Arrays.asList(values()).indexOf(this),
-                "archived",
-                false,
-                "metadata",
-                Map.of("isClosed", String.valueOf(closed()), "probability", probability));
     }
 }

@@ -17,11 +17,15 @@ final class ObjectStore {
 
     private static final long GRACE_MILLIS = 60_000;
 
+    private static final String ENTERED_STAGE = "hs_v2_date_entered_current_stage";
+
     private final InstantSource clock;
     private final long indexLagMillis;
     private final Map<RecordType, ObjectTable> tables = new EnumMap<>(RecordType.class);
     private final Map<RecordType, Schema> schemas = new EnumMap<>(RecordType.class);
     private final Associations associations = new Associations();
+    private final DealPipeline pipeline = new DealPipeline();
+    private final ExchangeRates rates = new ExchangeRates();
     private volatile long indexedAtLeast = Long.MIN_VALUE;
 
     ObjectStore(InstantSource clock, Duration indexLag) {
@@ -45,6 +49,14 @@ final class ObjectStore {
         return associations;
     }
 
+    DealPipeline pipeline() {
+        return pipeline;
+    }
+
+    ExchangeRates rates() {
+        return rates;
+    }
+
     long now() {
         return clock.millis();
     }
@@ -54,7 +66,8 @@ final class ObjectStore {
         long now = now();
         String imported = values.get("createdate");
         long createdAt = imported == null ? now : PropertyReader.millis(imported);
-        return table(type).add(new ObjectState(values.with(Map.of("createdate", "")), createdAt, now, now, 0));
+        PropertyValues stated = values.with(Map.of("createdate", ""));
+        return table(type).add(new ObjectState(entered(type, stated, stated, now), createdAt, now, now, 0));
     }
 
     /** An app changes properties. */
@@ -66,10 +79,21 @@ final class ObjectStore {
     ObjectState update(StoredObject object, Map<String, String> changes, String source) {
         long now = now();
         String ownerBefore = object.state().properties().get(OWNER);
-        ObjectState next =
-                change(object, state -> state.changed(state.properties().with(changes), now));
+        ObjectState next = change(object, state -> {
+            PropertyValues before = state.properties();
+            PropertyValues after = before.with(changes);
+            boolean moved = !Objects.equals(before.get("dealstage"), after.get("dealstage"));
+            return state.changed(moved ? entered(object.type(), PropertyValues.of(changes), after, now) : after, now);
+        });
         object.own(ownerBefore, next.properties().get(OWNER), now, source);
         return next;
+    }
+
+    /** A deal notes when it came into its stage, unless it is told. */
+    private static PropertyValues entered(RecordType type, PropertyValues told, PropertyValues values, long at) {
+        return type != RecordType.DEALS || values.get("dealstage") == null || told.get(ENTERED_STAGE) != null
+                ? values
+                : values.with(Map.of(ENTERED_STAGE, PropertyReader.iso(at)));
     }
 
     ObjectState change(StoredObject object, UnaryOperator<ObjectState> change) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a record's properties, those included that HubSpot computes. */
 final class PropertyReader {
 
+    private final ObjectStore store;
     private final Associations associations;
 
     PropertyReader(ObjectStore store) {
+        this.store = store;
         this.associations = store.associations();
     }
 
@@ -63,18 +65,23 @@ final class PropertyReader {
     private @Nullable String dealValue(StoredObject deal, ObjectState state, String name) {
         return switch (name) {
             case "hs_is_closed", "hs_is_closed_won", "hs_is_closed_lost", "hs_deal_stage_probability" ->
-                stageValue(DealStage.of(state.properties().get("dealstage")), name);
+                stageValue(store.pipeline().find(state.properties().get("dealstage")), name);
+            case "amount_in_home_currency" ->
+                store.rates()
+                        .inHomeCurrency(
+                                state.properties().get("amount"),
+                                state.properties().get("deal_currency_code"));
             case "num_associated_contacts" ->
                 String.valueOf(associations.ids(RecordType.DEALS, deal.id(), RecordType.CONTACTS).length);
             default -> state.properties().get(name);
         };
     }
 
-    private static @Nullable String stageValue(@Nullable DealStage stage, String name) {
+    private static @Nullable String stageValue(DealPipeline.@Nullable Stage stage, String name) {
         return switch (name) {
             case "hs_is_closed" -> String.valueOf(stage != null && stage.closed());
-            case "hs_is_closed_won" -> String.valueOf(stage == DealStage.CLOSEDWON);
-            case "hs_is_closed_lost" -> String.valueOf(stage == DealStage.CLOSEDLOST);
+            case "hs_is_closed_won" -> String.valueOf(stage != null && stage.won());
+            case "hs_is_closed_lost" -> String.valueOf(stage != null && stage.lost());
             default -> stage == null ? null : stage.probability();
         };
     }
