@@ -31,6 +31,12 @@ public record CompanyFacts(
     }
 
     @Override
+    public CompanyFacts withCustom(Map<String, String> other) {
+        return new CompanyFacts(
+                id, createdAt, modifiedAt, industry, employees, annualRevenue, country, lifecycleStage, other);
+    }
+
+    @Override
     public ObjectType type() {
         return ObjectType.COMPANIES;
     }

@@ -51,6 +51,29 @@ public record ContactFacts(
     }
 
     @Override
+    public ContactFacts withCustom(Map<String, String> other) {
+        return new ContactFacts(
+                id,
+                createdAt,
+                modifiedAt,
+                lifecycleStage,
+                leadStatus,
+                source,
+                country,
+                jobLevel,
+                department,
+                ownerId,
+                optedOut,
+                emails,
+                conversions,
+                lastConversionAt,
+                lastSalesActivityAt,
+                linkSummary,
+                mergedIds,
+                other);
+    }
+
+    @Override
     public ObjectType type() {
         return ObjectType.CONTACTS;
     }

@@ -21,11 +21,12 @@ public sealed interface Engagement extends Facts {
     /**
      * A one-to-one e-mail.
      *
-     * @param status HubSpot's {@code hs_email_status}, such as {@code SENT} or {@code BOUNCED}
+     * @param status HubSpot's {@code hs_email_status}, such as {@code SENT} or {@code BOUNCED}; of a draft {@code DRAFT}
      * @param opens how often it was opened, machine opens included
      * @param clicks how often a link in it was clicked, machine clicks included
      * @param replies how often it was answered
      * @param firstSeen how its opens and clicks stood when they were first seen; null while there are none
+     * @param automatic whether a machine answered, such as an out-of-office notice
      */
     record Email(
             long id,
@@ -37,8 +38,30 @@ public sealed interface Engagement extends Facts {
             int opens,
             int clicks,
             int replies,
-            @Nullable FirstSeen firstSeen)
+            @Nullable FirstSeen firstSeen,
+            boolean automatic)
             implements Engagement {
+
+        /** An e-mail that somebody wrote. */
+        public Email(
+                long id,
+                Instant createdAt,
+                Instant modifiedAt,
+                Instant occurredAt,
+                @Nullable Direction direction,
+                @Nullable String status,
+                int opens,
+                int clicks,
+                int replies,
+                @Nullable FirstSeen firstSeen) {
+            this(id, createdAt, modifiedAt, occurredAt, direction, status, opens, clicks, replies, firstSeen, false);
+        }
+
+        /** The same e-mail with another first sight. */
+        public Email seenFirst(FirstSeen other) {
+            return new Email(
+                    id, createdAt, modifiedAt, occurredAt, direction, status, opens, clicks, replies, other, automatic);
+        }
 
         @Override
         public ObjectType type() {

@@ -1,6 +1,7 @@
 package io.leadscore.lead;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** What is kept of one HubSpot record: ids, instants, enumerations and numbers; never a name, an address or a text. */
 public sealed interface Facts permits ContactFacts, CompanyFacts, DealFacts, Engagement {
@@ -10,6 +11,16 @@ public sealed interface Facts permits ContactFacts, CompanyFacts, DealFacts, Eng
 
     /** The kind of record. */
     ObjectType type();
+
+    /** Declared custom signals' values by property name; an absent key is an unknown value. */
+    default Map<String, String> custom() {
+        return Map.of();
+    }
+
+    /** The same with other values of declared custom signals; of what has none itself. */
+    default Facts withCustom(Map<String, String> other) {
+        return this;
+    }
 
     /** When HubSpot says that the record was created. */
     Instant createdAt();

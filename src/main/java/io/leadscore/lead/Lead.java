@@ -3,6 +3,7 @@ package io.leadscore.lead;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,21 @@ public final class Lead {
     private final @Nullable CompanyFacts company;
     private final List<DealFacts> deals;
     private final List<Engagement> engagements;
+    private final Map<Long, DealContact> countedBy;
 
     private Lead(
             Instant asOf,
             ContactFacts contact,
             @Nullable CompanyFacts company,
             List<DealFacts> deals,
-            List<Engagement> engagements) {
+            List<Engagement> engagements,
+            Map<Long, DealContact> countedBy) {
         this.asOf = asOf;
         this.contact = contact;
         this.company = company;
         this.deals = List.copyOf(deals);
         this.engagements = List.copyOf(engagements);
+        this.countedBy = Map.copyOf(countedBy);
     }
 
     /**
@@ -51,7 +55,22 @@ public final class Lead {
                 .filter(engagement -> !engagement.createdAt().isAfter(asOf))
                 .sorted(Comparator.comparing(Engagement::occurredAt).thenComparing(Engagement::id))
                 .toList();
-        return new Lead(asOf, contact, company, known, happened);
+        return new Lead(asOf, contact, company, known, happened, Map.of());
+    }
+
+    /**
+     * The same lead, of which it is known that some of its deals are counted by another of their contacts.
+     *
+     * @param others by deal id
+     */
+    public Lead countedBy(Map<Long, DealContact> others) {
+        return new Lead(asOf, contact, company, deals, engagements, others);
+    }
+
+    /** The contact by which a deal of this lead is counted, with others that are like it. */
+    public DealContact countedBy(DealFacts deal) {
+        DealContact other = countedBy.get(deal.id());
+        return other == null ? new DealContact(contact, company) : other;
     }
 
     /** The contact's id. */
@@ -90,12 +109,13 @@ public final class Lead {
                 && contact.equals(lead.contact)
                 && Objects.equals(company, lead.company)
                 && deals.equals(lead.deals)
-                && engagements.equals(lead.engagements);
+                && engagements.equals(lead.engagements)
+                && countedBy.equals(lead.countedBy);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asOf, contact, company, deals, engagements);
+        return Objects.hash(asOf, contact, company, deals, engagements, countedBy);
     }
 
     @Override

@@ -121,7 +121,8 @@ public record LeadHistory(
                 0,
                 0,
                 0,
-                null);
+                null,
+                email.automatic());
     }
 
     private static Engagement planned(Engagement.Meeting meeting) {

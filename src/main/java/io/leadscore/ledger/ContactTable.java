@@ -62,7 +62,7 @@ final class ContactTable {
 
     private static Existing existing(Row row) throws SQLException {
         return new Existing(
-                row.number(), row.number(), row.number(), row.numberOrNull() != null, row.textOrNull(), null);
+                row.number(), row.number(), row.number(), row.numberOrNull() != null, row.textOrNull(), null, null);
     }
 
     private static ContactFacts read(Row row) throws SQLException {

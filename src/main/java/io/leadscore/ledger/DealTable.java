@@ -9,8 +9,9 @@ import java.util.List;
 /** How deals are mirrored. */
 final class DealTable {
 
-    static final FactsTable<DealFacts> TABLE = FactsTable.plain(
+    static final FactsTable<DealFacts> TABLE = new FactsTable<>(
             "deal",
+            null,
             List.of(
                     Column.instant("created_at", DealFacts::createdAt),
                     Column.decimal("amount", DealFacts::amount),
@@ -20,7 +21,12 @@ final class DealTable {
                     Column.decimal("stage_probability", DealFacts::stageProbability),
                     Column.constant("outcome", DealFacts::outcome),
                     Column.number("owner_id", DealFacts::ownerId),
-                    Column.text("custom", deal -> JsonText.ofTexts(deal.custom()))),
+                    Column.text("custom", deal -> JsonText.ofTexts(deal.custom())),
+                    Column.instant("settled_at", DealFacts::settledAt)),
+            List.of(),
+            List.of("outcome", "settled_at"),
+            DealTable::existing,
+            DealTable::merge,
             DealTable::read);
 
     private DealTable() {}
@@ -39,6 +45,35 @@ final class DealTable {
                 row.decimalOrNull(),
                 row.constant(Outcome.class),
                 row.numberOrNull(),
-                JsonText.readTexts(row.textOrNull()));
+                JsonText.readTexts(row.textOrNull()),
+                row.instantOrNull());
+    }
+
+    private static Existing existing(Row row) throws SQLException {
+        return new Existing(
+                row.number(),
+                row.number(),
+                row.number(),
+                false,
+                null,
+                null,
+                new Settled(row.constant(Outcome.class), row.instantOrNull()));
+    }
+
+    /**
+     * A deal that is closed as before was settled when that was first seen: later changes say nothing of it. One that was
+     * not closed so when it was last seen was settled since, whatever its close date says.
+     */
+    private static DealFacts merge(Existing known, DealFacts offered) {
+        Settled before = known.settled();
+        Instant settledAt = offered.settledAt();
+        if (before == null || settledAt == null) {
+            return offered;
+        }
+        if (before.outcome() != offered.outcome()) {
+            return settledAt.toEpochMilli() < known.modifiedAt() ? offered.settled(offered.modifiedAt()) : offered;
+        }
+        Instant first = before.at();
+        return first != null && first.isBefore(settledAt) ? offered.settled(first) : offered;
     }
 }

@@ -63,6 +63,10 @@ final class DealsQuery {
         forEachPage(OPEN, portalId, deals -> deals.forEach(consumer));
     }
 
+    void forEach(long portalId, Consumer<DealFacts> consumer) {
+        forEachPage(ALL, portalId, deals -> deals.forEach(consumer));
+    }
+
     void forEachHistory(long portalId, Consumer<DealHistory> consumer) {
         forEachPage(ALL, portalId, deals -> {
             Map<Long, Long> contactIds = contactIds(portalId, deals);

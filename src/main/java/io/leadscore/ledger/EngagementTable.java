@@ -36,7 +36,8 @@ final class EngagementTable {
             Column.instant("starts_at", of(Meeting.class, Meeting::startsAt)),
             Column.instant("ends_at", of(Meeting.class, Meeting::endsAt)),
             Column.text("outcome", of(Meeting.class, Meeting::outcome)),
-            Column.text("channel", of(Communication.class, Communication::channel)));
+            Column.text("channel", of(Communication.class, Communication::channel)),
+            Column.flag("automatic", of(Email.class, Email::automatic)));
 
     private EngagementTable() {}
 
@@ -54,19 +55,8 @@ final class EngagementTable {
 
     /** The first sight stays the first: later looks cannot tell how soon the first open came. */
     private static Engagement merge(Existing known, Engagement offered) {
-        return offered instanceof Email email && known.firstSeen() != null
-                ? new Email(
-                        email.id(),
-                        email.createdAt(),
-                        email.modifiedAt(),
-                        email.occurredAt(),
-                        email.direction(),
-                        email.status(),
-                        email.opens(),
-                        email.clicks(),
-                        email.replies(),
-                        known.firstSeen())
-                : offered;
+        FirstSeen first = known.firstSeen();
+        return offered instanceof Email email && first != null ? email.seenFirst(first) : offered;
     }
 
     private static Existing existing(Row row) throws SQLException {
@@ -76,7 +66,8 @@ final class EngagementTable {
                 row.number(),
                 false,
                 null,
-                firstSeen(row.durationOrNull(), row.count(), row.count()));
+                firstSeen(row.durationOrNull(), row.count(), row.count()),
+                null);
     }
 
     static Engagement read(ObjectType type, Row row) throws SQLException {
@@ -96,9 +87,21 @@ final class EngagementTable {
         Instant endsAt = row.instantOrNull();
         String outcome = row.textOrNull();
         String channel = row.textOrNull();
+        boolean automatic = row.flag();
         return switch (type) {
             case EMAILS ->
-                new Email(id, createdAt, modifiedAt, occurredAt, direction, status, opens, clicks, replies, firstSeen);
+                new Email(
+                        id,
+                        createdAt,
+                        modifiedAt,
+                        occurredAt,
+                        direction,
+                        status,
+                        opens,
+                        clicks,
+                        replies,
+                        firstSeen,
+                        automatic);
             case CALLS -> new Call(id, createdAt, modifiedAt, occurredAt, direction, status, disposition, duration);
             case MEETINGS -> new Meeting(id, createdAt, modifiedAt, occurredAt, startsAt, endsAt, outcome);
             case NOTES -> new Note(id, createdAt, modifiedAt, occurredAt);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone of a contact: whether it was deleted or merged away
  * @param lifecycleStage of a contact
  * @param firstSeen of an e-mail
+ * @param settled of a deal
  */
 record Existing(
         long id,
@@ -19,4 +20,5 @@ record Existing(
         long hash,
         boolean gone,
         @Nullable String lifecycleStage,
-        @Nullable FirstSeen firstSeen) {}
+        @Nullable FirstSeen firstSeen,
+        @Nullable Settled settled) {}

@@ -38,7 +38,7 @@ record FactsTable<F extends Facts>(
                 columns,
                 List.of(),
                 List.of(),
-                row -> new Existing(row.number(), row.number(), row.number(), false, null, null),
+                row -> new Existing(row.number(), row.number(), row.number(), false, null, null, null),
                 (known, offered) -> offered,
                 reader);
     }

@@ -2,6 +2,7 @@ package io.leadscore.ledger;
 
 import io.leadscore.lead.CompanyFacts;
 import io.leadscore.lead.ContactFacts;
+import io.leadscore.lead.DealContact;
 import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.Engagement;
 import io.leadscore.lead.Lead;
@@ -12,9 +13,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Reads leads from the mirror, in four queries whatever their number. Thread-safe. */
+/** Reads leads from the mirror, in a few queries whatever their number. Thread-safe. */
 final class LeadsQuery {
 
     private static final String CONTACTS = "SELECT t.id, " + ContactTable.TABLE.selection() + " FROM " + Statements.IDS
@@ -31,6 +34,10 @@ final class LeadsQuery {
             + " LEFT JOIN link l ON l.portal_id = ? AND l.contact_id = k.id"
             + " LEFT JOIN engagement t ON t.portal_id = l.portal_id AND t.type = l.type AND t.id = l.object_id";
 
+    private static final String DEAL_CONTACTS = "SELECT c.id, k.id, c.id FROM " + Statements.IDS
+            + " LEFT JOIN link l ON l.portal_id = ? AND l.type = '" + ObjectType.DEALS + "' AND l.object_id = k.id"
+            + " LEFT JOIN contact c ON c.portal_id = l.portal_id AND c.id = l.contact_id AND c.gone_at IS NULL";
+
     private final Statements statements;
 
     LeadsQuery(Statements statements) {
@@ -45,14 +52,58 @@ final class LeadsQuery {
                         row.number(), id -> new ArrayList<>())
                 .add(DealTable.TABLE.reader().read(row)));
         Map<Long, List<Engagement>> engagements = engagements(portalId, contacts.keySet());
+        Map<Long, DealContact> counted = countedBy(portalId, deals.values());
         return contacts.values().stream()
                 .map(contact -> Lead.asOf(
-                        asOf,
-                        contact,
-                        companies.get(contact.id()),
-                        deals.getOrDefault(contact.id(), List.of()),
-                        engagements.getOrDefault(contact.id(), List.of())))
+                                asOf,
+                                contact,
+                                companies.get(contact.id()),
+                                deals.getOrDefault(contact.id(), List.of()),
+                                engagements.getOrDefault(contact.id(), List.of()))
+                        .countedBy(others(contact.id(), deals.getOrDefault(contact.id(), List.of()), counted)))
                 .toList();
+    }
+
+    /** By which contact each closed deal of several contacts is counted: the live one of the lowest id. */
+    private Map<Long, DealContact> countedBy(long portalId, Collection<List<DealFacts>> deals) {
+        Set<Long> closed = new TreeSet<>();
+        deals.forEach(
+                ofContact -> ofContact.stream().filter(DealFacts::isClosed).forEach(deal -> closed.add(deal.id())));
+        if (closed.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> lowest = new HashMap<>();
+        Set<Long> shared = new TreeSet<>();
+        statements.found(DEAL_CONTACTS, to -> to.ids(closed).number(portalId), row -> {
+            long dealId = row.number();
+            return lowest.merge(dealId, row.number(), (one, other) -> {
+                shared.add(dealId);
+                return Math.min(one, other);
+            });
+        });
+        lowest.keySet().retainAll(shared);
+        Map<Long, ContactFacts> contacts = contacts(portalId, new TreeSet<>(lowest.values()));
+        Map<Long, CompanyFacts> companies = companies(portalId, contacts.keySet());
+        Map<Long, DealContact> counted = new HashMap<>();
+        lowest.forEach((dealId, contactId) -> {
+            ContactFacts contact = contacts.get(contactId);
+            if (contact != null) {
+                counted.put(dealId, new DealContact(contact, companies.get(contactId)));
+            }
+        });
+        return counted;
+    }
+
+    private static Map<Long, DealContact> others(
+            long contactId, List<DealFacts> deals, Map<Long, DealContact> counted) {
+        Map<Long, DealContact> others = new HashMap<>();
+        for (DealFacts deal : deals) {
+            DealContact by = counted.get(deal.id());
+            if (by != null && by.contact().id() != contactId) {
+                others.put(deal.id(), by);
+            }
+        }
+        return others;
     }
 
     /** Live contacts by id, ascending. */

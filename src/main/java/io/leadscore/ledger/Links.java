@@ -72,6 +72,11 @@ public final class Links {
         return contacts;
     }
 
+    /** The contacts that are linked to any of these records. */
+    public Set<Long> contactsOf(long portalId, ObjectType type, Collection<Long> objectIds) {
+        return contactsOf(known(OF_OBJECTS, portalId, type, objectIds).keySet());
+    }
+
     private Map<Pair, Boolean> known(String sql, long portalId, ObjectType type, Collection<Long> ids) {
         Map<Pair, Boolean> known = new HashMap<>();
         statements.found(sql, to -> to.ids(ids).number(portalId).constant(type), row -> {

@@ -100,6 +100,34 @@ public final class Mirror {
         return profiles;
     }
 
+    /** Declared custom signals' values of those of these records that are known; engagements have none. */
+    public Map<Long, Map<String, String>> custom(long portalId, ObjectType type, Collection<Long> ids) {
+        String table =
+                switch (type) {
+                    case CONTACTS -> "contact";
+                    case COMPANIES -> "company";
+                    case DEALS -> "deal";
+                    default -> null;
+                };
+        Map<Long, Map<String, String>> custom = new TreeMap<>();
+        if (table != null) {
+            statements.found(
+                    "SELECT t.id, t.id, t.custom FROM " + Statements.IDS + " LEFT JOIN " + table
+                            + " t ON t.portal_id = ? AND t.id = k.id",
+                    to -> to.ids(ids).number(portalId),
+                    row -> custom.put(row.number(), JsonText.readTexts(row.textOrNull())));
+        }
+        return custom;
+    }
+
+    /** How many calls or meetings of an outcome are mirrored. */
+    public long countOfOutcome(long portalId, ObjectType type, String outcome) {
+        String column = type == ObjectType.CALLS ? "disposition" : "outcome";
+        return statements.number(
+                "SELECT COUNT(*) FROM engagement WHERE portal_id = ? AND type = ? AND " + column + " = ?",
+                to -> to.number(portalId).constant(type).text(outcome));
+    }
+
     /** How many records of a type are mirrored; of contacts: live ones. */
     public long count(long portalId, ObjectType type) {
         String sql =
@@ -123,6 +151,11 @@ public final class Mirror {
     /** Gives every open deal, ascending by id. Any number fits in memory. */
     public void forEachOpenDeal(long portalId, Consumer<DealFacts> consumer) {
         allDeals.forEachOpen(portalId, consumer);
+    }
+
+    /** Gives every deal, ascending by id. Any number fits in memory. */
+    public void forEachDeal(long portalId, Consumer<DealFacts> consumer) {
+        allDeals.forEach(portalId, consumer);
     }
 
     /** The deals of an account, to learn from. Each of its methods reads anew; any number fits in memory. */

@@ -1,5 +1,6 @@
 package io.leadscore.scoring;
 
+import io.leadscore.lead.OptionText;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,6 +57,13 @@ final class Check {
     static <K, V> Map<K, V> copy(@Nullable Map<K, V> map, String key) {
         Map<K, V> copy = new LinkedHashMap<>(present(map, key));
         copy.forEach((name, value) -> present(value, key + "." + name));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** An unmodifiable copy of what HubSpot's options are worth, each as it is compared. */
+    static <V> Map<String, V> options(@Nullable Map<String, V> map, String key) {
+        Map<String, V> copy = new LinkedHashMap<>();
+        copy(map, key).forEach((option, worth) -> copy.put(OptionText.of(option), worth));
         return Collections.unmodifiableMap(copy);
     }
 

@@ -100,7 +100,7 @@ final class CohortKeys {
             return List.of();
         }
         return switch (signal.kind()) {
-            case CATEGORY -> CustomValue.options(value);
+            case CATEGORY -> CustomValue.options(signal, value);
             case FLAG -> value.equals("true") || value.equals("false") ? List.of(value) : List.of();
             case NUMBER -> one(band(cuts, CustomValue.number(value)));
             case DATE -> List.of();

@@ -88,7 +88,7 @@ public record CustomSignal(
         Check.present(kind, "kind");
         Check.percent(weight, "weight");
         neutral = Check.share(neutral == null ? USUAL_NEUTRAL : neutral, "neutral");
-        values = values == null ? Map.of() : Check.copy(values, "values");
+        values = values == null ? Map.of() : Check.options(values, "values");
         values.forEach((value, worth) -> Check.share(worth, "values." + value));
         bands = bands == null ? List.of() : Check.copy(bands, "bands");
         learnt = learnt == null ? usuallyLearnt(kind, bands) : learnt;

@@ -1,6 +1,10 @@
 package io.leadscore.scoring;
 
+import io.leadscore.lead.CompanyFacts;
+import io.leadscore.lead.ContactFacts;
+import io.leadscore.lead.DealFacts;
 import io.leadscore.scoring.Outcomes.Estimate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The account's own properties as signals. A missing value, or one that cannot be read, is neutral. */
 final class CustomSignals {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    /** So long ago at the most was any day of last month. */
+    private static final Duration LAST_MONTH = Duration.ofDays(62);
 
     private final ScoringProfile profile;
     private final TimeSteps steps;
@@ -131,14 +140,44 @@ final class CustomSignals {
                 true,
                 (evidence, now) -> {
                     Instant instant = readInstant(signal, evidence);
-                    return instant == null ? Signal.MISSING : decay.factor(Math.max(0, now - steps.index(instant)));
+                    if (instant == null) {
+                        return Signal.MISSING;
+                    }
+                    long age = now - steps.index(instant);
+                    return isAhead(age)
+                            ? Math.min(signal.neutralValue(), decay.factor(steps.count(LAST_MONTH)))
+                            : decay.factor(Math.max(0, age));
                 },
                 (evidence, now, value) -> {
                     Instant instant = readInstant(signal, evidence);
-                    return instant == null
-                            ? signal.name() + " unknown: neutral"
-                            : signal.name() + " on " + Numbers.date(instant.toEpochMilli());
+                    if (instant == null) {
+                        return signal.name() + " unknown: neutral";
+                    }
+                    String said = signal.name() + " on " + Numbers.date(instant.toEpochMilli());
+                    return isAhead(now - steps.index(instant)) ? said + ", which is still ahead" : said;
                 });
+    }
+
+    /** A date may be tomorrow's where it was written; one further ahead is a plan, or a slip, and no news. */
+    private boolean isAhead(long ageInSteps) {
+        return ageInSteps < -steps.count(A_DAY);
+    }
+
+    /** The last step of which a date of the lead is still ahead; {@code Long.MIN_VALUE} when it has none. */
+    static long lastStep(
+            ScoringProfile profile,
+            TimeSteps steps,
+            ContactFacts contact,
+            @Nullable CompanyFacts company,
+            @Nullable DealFacts deal) {
+        long last = Long.MIN_VALUE;
+        for (CustomSignal signal : profile.customSignals()) {
+            String value =
+                    signal.kind() == CustomSignal.Kind.DATE ? CustomValue.of(signal, contact, company, deal) : null;
+            Instant instant = value == null ? null : CustomValue.instant(value);
+            last = instant == null ? last : Math.max(last, steps.index(instant));
+        }
+        return last;
     }
 
     private static Signal timeless(CustomSignal signal, Signal.Value value, Signal.Sentence sentence) {
@@ -158,7 +197,7 @@ final class CustomSignals {
     private static @Nullable String listed(CustomSignal signal, Evidence evidence) {
         String best = null;
         double bestValue = -1;
-        for (String option : CustomValue.options(read(signal, evidence))) {
+        for (String option : CustomValue.options(signal, read(signal, evidence))) {
             Double value = Check.present(signal.values(), "values").get(option);
             if (value != null && value > bestValue) {
                 best = option;

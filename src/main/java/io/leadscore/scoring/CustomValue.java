@@ -3,11 +3,11 @@ package io.leadscore.scoring;
 import io.leadscore.lead.CompanyFacts;
 import io.leadscore.lead.ContactFacts;
 import io.leadscore.lead.DealFacts;
+import io.leadscore.lead.OptionText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +32,13 @@ final class CustomValue {
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** The options that a category's value names: HubSpot puts a semicolon between several. */
-    static List<String> options(@Nullable String value) {
+    /** The options that a category's value names; one that is listed may itself have what separates several. */
+    static List<String> options(CustomSignal signal, @Nullable String value) {
         if (value == null) {
             return List.of();
         }
-        return value.indexOf(';') < 0
-                ? List.of(value)
-                : Arrays.stream(value.split(";", -1))
-                        .filter(option -> !option.isBlank())
-                        .toList();
+        boolean listed = Check.present(signal.values(), "values").containsKey(value);
+        return listed ? List.of(value) : OptionText.parts(value);
     }
 
     /** The number; NaN when it is none. */

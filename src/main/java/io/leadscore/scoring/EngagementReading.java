@@ -4,25 +4,27 @@ import io.leadscore.lead.EmailActivity;
 import io.leadscore.lead.Engagement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts engagements, given oldest first, by what they mean. */
 final class EngagementReading {
 
-    private static final Set<String> UNSENT = Set.of("BOUNCED", "FAILED", "SCHEDULED");
-    private static final Set<String> NOT_HELD = Set.of("SCHEDULED", "RESCHEDULED", "NO_SHOW", "CANCELED");
-    private static final Set<String> NO_CALL = Set.of("CANCELED", "QUEUED", "FAILED");
+    /** What was not delivered, or not yet sent. */
+    private static final Set<String> UNSENT = Set.of("BOUNCED", "FAILED", "SCHEDULED", "SENDING", "DRAFT");
 
-    /** HubSpot's default call dispositions in which nobody was reached; an account may add its own. */
-    private static final Set<String> NOBODY_REACHED = Set.of(
-            "9d9162e7-6cf3-4944-bf63-4dff82258764",
-            "a4c4c377-d246-4b32-a13b-75a56a4cd0ff",
-            "b2cf5968-551e-4856-9783-52b3da59a7d0",
-            "73a0d17f-1163-4015-bdd5-ec830791da20",
-            "17b47fee-58de-441e-a44c-c6300d46f273");
+    private static final String SENT = "SENT";
 
-    private static final String CONNECTED = "f240bbac-87c9-4f6e-bf70-924b57d47db7";
+    private static final Set<String> NO_CALL =
+            Set.of("CANCELED", "QUEUED", "FAILED", "CONNECTING", "RINGING", "IN_PROGRESS", "CALLING_CRM_USER");
+
+    /** Nobody clicks so often in one e-mail before we see it first; a scanner follows every link, at once. */
+    private static final int SCANNERS_CLICKS = 10;
+
+    /** A roll-up this close to a logged e-mail tells of that e-mail. */
+    private static final long SAME_MILLIS = 60_000;
 
     /** So many opens of marketing e-mails are enough for any cap; a newsletter's reader may have thousands. */
     private static final int ENOUGH = 100;
@@ -37,14 +39,22 @@ final class EngagementReading {
     final Responses responses;
     int machineOpens;
     int noShows;
+    int unlistedCalls;
+    int unlistedMeetings;
     boolean anyOpens;
     boolean plannedMeeting;
     boolean strongActions;
 
+    private final ScoringProfile profile;
     private final Duration machineWindow;
+    private final EmailActivity rollUp;
+    private final List<Long> automatic = new ArrayList<>();
 
-    EngagementReading(TimeSteps steps, Duration machineWindow) {
-        this.machineWindow = machineWindow;
+    /** @param rollUp the contact's own roll-up of its e-mails, which tells when it last opened and clicked */
+    EngagementReading(TimeSteps steps, ScoringProfile profile, EmailActivity rollUp) {
+        this.profile = profile;
+        this.machineWindow = profile.machineWindow();
+        this.rollUp = rollUp;
         this.opens = new Events(steps);
         this.replies = new Events(steps);
         this.meetings = new Events(steps);
@@ -80,19 +90,25 @@ final class EngagementReading {
     }
 
     private void addEmail(Engagement.Email email, long at) {
-        if (email.status() != null && UNSENT.contains(email.status())) {
+        boolean incoming = email.direction() == Engagement.Direction.INCOMING;
+        if (!isSent(email.status(), incoming)) {
+            return;
+        }
+        if (incoming && email.automatic()) {
+            automatic.add(at);
+            responses.automatic();
             return;
         }
         engagements.add(at);
-        if (email.direction() == Engagement.Direction.INCOMING) {
+        if (incoming) {
             reply(at);
             responses.incoming(at);
             return;
         }
         Engagement.FirstSeen first = email.firstSeen();
-        boolean machine = first != null && first.afterDelivery().compareTo(machineWindow) <= 0;
-        int machineHere = machine && first != null ? Math.min(first.opens(), email.opens()) : 0;
-        int clicks = Math.max(0, email.clicks() - (machine && first != null ? first.clicks() : 0));
+        int machineHere = first != null && opensAreMachines(email, first) ? Math.min(first.opens(), email.opens()) : 0;
+        int machineClicks = first != null && clicksAreMachines(email, first) ? first.clicks() : 0;
+        int clicks = Math.max(0, email.clicks() - machineClicks);
         machineOpens += machineHere;
         anyOpens |= email.opens() > 0;
         if (email.opens() > machineHere || clicks > 0) {
@@ -102,11 +118,36 @@ final class EngagementReading {
             otherActions.add(at);
             strongActions = true;
         }
-        responses.outgoing(at, email.replies() > 0);
+        responses.outgoing(at, email.replies());
+    }
+
+    /** Of our own what was sent, or was logged without a word of it; of others' whatever is not said to have failed. */
+    private static boolean isSent(@Nullable String status, boolean incoming) {
+        return status == null || (incoming ? !UNSENT.contains(status) : status.equals(SENT));
+    }
+
+    private boolean opensAreMachines(Engagement.Email email, Engagement.FirstSeen first) {
+        return isAtOnce(first) || isMachine(rollUp.lastOpenedAt(), email.occurredAt());
+    }
+
+    private boolean clicksAreMachines(Engagement.Email email, Engagement.FirstSeen first) {
+        return isAtOnce(first)
+                || first.clicks() >= SCANNERS_CLICKS
+                || isMachine(rollUp.lastClickedAt(), email.occurredAt());
+    }
+
+    private boolean isAtOnce(Engagement.FirstSeen first) {
+        return first.afterDelivery().compareTo(machineWindow) <= 0;
+    }
+
+    /** Whether what a roll-up tells of is an answer that a machine gave. */
+    boolean isAutomatic(Instant at) {
+        return automatic.stream().anyMatch(known -> Math.abs(known - at.toEpochMilli()) <= SAME_MILLIS);
     }
 
     /** The roll-up of marketing e-mails, once all engagements are read. */
-    void addMarketing(EmailActivity emails) {
+    void addMarketing() {
+        EmailActivity emails = rollUp;
         // An e-mail that HubSpot says was answered, but of which no answer is logged.
         responses.unlogged().forEach(this::reply);
         anyOpens |= emails.opens() > 0 || emails.lastOpenedAt() != null;
@@ -123,7 +164,9 @@ final class EngagementReading {
             otherActions.add(emails.lastClickedAt().toEpochMilli());
             strongActions = true;
         }
-        if (emails.lastRepliedAt() != null && (emails.replies() > 0 || replies.lastStep() == Long.MIN_VALUE)) {
+        if (emails.lastRepliedAt() != null
+                && !isAutomatic(emails.lastRepliedAt())
+                && (emails.replies() > 0 || replies.lastStep() == Long.MIN_VALUE)) {
             int times = Math.max(1, emails.replies());
             addOften(replies, times, emails.lastRepliedAt());
             calling.add(emails.lastRepliedAt().toEpochMilli());
@@ -135,11 +178,16 @@ final class EngagementReading {
         if (call.status() != null && NO_CALL.contains(call.status())) {
             return;
         }
-        engagements.add(at);
         boolean inbound = call.direction() == Engagement.Direction.INCOMING;
-        boolean reached = call.disposition() == null
-                ? "COMPLETED".equals(call.status())
-                : isReached(call.disposition(), call.status());
+        CallOutcome outcome = outcome(call);
+        if (outcome == null) {
+            unlistedCalls++;
+            if (!inbound) {
+                return;
+            }
+        }
+        engagements.add(at);
+        boolean reached = outcome == CallOutcome.CONNECTED;
         if (reached) {
             calls.add(at);
         }
@@ -151,21 +199,29 @@ final class EngagementReading {
         strongActions |= inbound || reached;
     }
 
-    private static boolean isReached(String disposition, @Nullable String status) {
-        return disposition.equals(CONNECTED) || (!NOBODY_REACHED.contains(disposition) && "COMPLETED".equals(status));
+    /** What a call came to; null when its disposition is the account's own, and the profile does not list it. */
+    private @Nullable CallOutcome outcome(Engagement.Call call) {
+        String disposition = call.disposition();
+        if (disposition == null) {
+            return "COMPLETED".equals(call.status()) ? CallOutcome.CONNECTED : CallOutcome.NOT_CONNECTED;
+        }
+        return profile.callOutcome(disposition);
     }
 
     /** A meeting without outcome has taken place once its time has come: it was logged by hand. */
     private void addMeeting(Engagement.Meeting meeting, long at) {
         String outcome = meeting.outcome();
-        if (outcome == null || !NOT_HELD.contains(outcome)) {
+        MeetingOutcome meant = outcome == null ? MeetingOutcome.HELD : profile.meetingOutcome(outcome);
+        if (meant == null) {
+            unlistedMeetings++;
+        } else if (meant == MeetingOutcome.HELD) {
             engagements.add(at);
             meetings.add(at);
             calling.add(at);
             strongActions = true;
-        } else if (outcome.equals("NO_SHOW")) {
+        } else if ("NO_SHOW".equals(outcome)) {
             noShows++;
-        } else if (outcome.equals("SCHEDULED")) {
+        } else if ("SCHEDULED".equals(outcome)) {
             plannedMeeting = true;
         }
     }
@@ -176,8 +232,9 @@ final class EngagementReading {
         strongActions = true;
     }
 
-    private boolean isMachine(Instant at, @Nullable Instant sentAt) {
-        return sentAt != null
+    private boolean isMachine(@Nullable Instant at, @Nullable Instant sentAt) {
+        return at != null
+                && sentAt != null
                 && !at.isBefore(sentAt)
                 && Duration.between(sentAt, at).compareTo(machineWindow) <= 0;
     }

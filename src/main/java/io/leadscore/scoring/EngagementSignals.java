@@ -49,7 +49,8 @@ final class EngagementSignals {
             return (evidence.meetings.count(now) == 0
                             ? "no meeting attended"
                             : "attended " + lately("meeting", evidence.meetings, now))
-                    + missed;
+                    + missed
+                    + unlisted(evidence.unlistedMeetings, "meeting", "meeting-outcomes");
         });
     }
 
@@ -57,9 +58,10 @@ final class EngagementSignals {
         return counted(
                 BuiltIn.CALLS,
                 evidence -> evidence.calls,
-                (evidence, now, value) -> evidence.calls.count(now) == 0
-                        ? "no call completed"
-                        : "completed " + lately("call", evidence.calls, now));
+                (evidence, now, value) -> (evidence.calls.count(now) == 0
+                                ? "no call completed"
+                                : "completed " + lately("call", evidence.calls, now))
+                        + unlisted(evidence.unlistedCalls, "call", "call-outcomes"));
     }
 
     private Signal totalEngagement() {
@@ -80,6 +82,13 @@ final class EngagementSignals {
                 signal,
                 (evidence, now) -> Math.min(1, events.apply(evidence).decayed(decay, now) / cap),
                 sentence);
+    }
+
+    /** What is neither counted for nor against the lead, because nobody said what it means. */
+    private static String unlisted(int count, String noun, String key) {
+        return count == 0
+                ? ""
+                : " (" + Numbers.count(count, noun) + " of an outcome that " + key + " does not list: neutral)";
     }
 
     private static String lately(String noun, Events events, long now) {

@@ -3,7 +3,6 @@ package io.leadscore.scoring;
 import io.leadscore.lead.CompanyFacts;
 import io.leadscore.lead.ContactFacts;
 import io.leadscore.lead.DealFacts;
-import io.leadscore.lead.EmailActivity;
 import io.leadscore.lead.Lead;
 import io.leadscore.lead.Outcome;
 import java.time.Instant;
@@ -47,6 +46,11 @@ final class Evidence {
     final Responses responses;
     final int machineOpens;
     final int noShows;
+
+    /** Calls and meetings whose outcome is the account's own, and not in the profile. */
+    final int unlistedCalls;
+
+    final int unlistedMeetings;
     final boolean anyOpens;
 
     /** Whether something stronger than an open is known: an action, a deal, a meeting to come. */
@@ -57,6 +61,8 @@ final class Evidence {
 
     final FitInsight insight;
 
+    private final long lastDateStep;
+
     Evidence(Lead lead, WeightSet weights, FitInsights insights, TimeSteps steps) {
         AiContext ai = weights.ai();
         this.fitProfile = ai == null ? null : FitProfile.of(weights.profile(), lead);
@@ -65,10 +71,10 @@ final class Evidence {
         this.company = lead.company();
         this.deal = newest(lead);
         this.outcomes = new Outcomes(weights, lead, deal);
-        EngagementReading read = new EngagementReading(steps, weights.profile().machineWindow());
+        this.lastDateStep = CustomSignals.lastStep(weights.profile(), steps, contact, company, deal);
+        EngagementReading read = new EngagementReading(steps, weights.profile(), contact.emails());
         lead.engagements().forEach(read::add);
-        EmailActivity emails = contact.emails();
-        read.addMarketing(emails);
+        read.addMarketing();
         Instant conversion = contact.lastConversionAt();
         if (conversion != null) {
             read.calling.add(conversion.toEpochMilli());
@@ -83,7 +89,7 @@ final class Evidence {
         this.calling = read.calling;
         this.actions = read.otherActions;
         actions.addAll(calling);
-        addSalesActivity(emails);
+        addSalesActivity(read);
         Events all = new Events(steps);
         all.addAll(engagements);
         all.addAll(actions);
@@ -91,6 +97,8 @@ final class Evidence {
         this.responses = read.responses;
         this.machineOpens = read.machineOpens;
         this.noShows = read.noShows;
+        this.unlistedCalls = read.unlistedCalls;
+        this.unlistedMeetings = read.unlistedMeetings;
         this.anyOpens = read.anyOpens;
         this.beyondOpens = read.strongActions
                 || read.plannedMeeting
@@ -110,14 +118,15 @@ final class Evidence {
 
     /** The last step at which an event is still to come. */
     long lastPlannedStep() {
-        return Math.max(engagements.lastStep(), actions.lastStep());
+        return Math.max(Math.max(engagements.lastStep(), actions.lastStep()), lastDateStep);
     }
 
     /** HubSpot's last activity of the contact's own (page, document, form), unless it is the opening of an e-mail. */
-    private void addSalesActivity(EmailActivity emails) {
+    private void addSalesActivity(EngagementReading read) {
         Instant activity = contact.lastSalesActivityAt();
-        Instant opened = emails.lastOpenedAt();
+        Instant opened = contact.emails().lastOpenedAt();
         if (activity != null
+                && !read.isAutomatic(activity)
                 && (opened == null
                         || Math.abs(activity.toEpochMilli() - opened.toEpochMilli()) > SAME_ACTIVITY_MILLIS)) {
             actions.add(activity.toEpochMilli());

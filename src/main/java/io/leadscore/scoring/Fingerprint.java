@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * order, strings with their length, numbers by their bits (the text of a double differs between versions of Java).
  */
 final class Fingerprint {
+
+    /** What profiles came to say later: while it is empty it is left out, so that earlier profiles keep their fingerprint. */
+    private static final Set<String> LATER = Set.of("callOutcomes", "meetingOutcomes");
 
     private final StringBuilder text = new StringBuilder(4_096);
 
@@ -59,9 +63,12 @@ final class Fingerprint {
     private void appendRecord(Record node) {
         text.append('(');
         for (RecordComponent component : node.getClass().getRecordComponents()) {
-            append(component.getName());
             try {
-                append(component.getAccessor().invoke(node));
+                Object value = component.getAccessor().invoke(node);
+                if (!LATER.contains(component.getName()) || !Map.of().equals(value)) {
+                    append(component.getName());
+                    append(value);
+                }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("record " + node.getClass().getSimpleName() + " is not readable", e);
             }

@@ -4,6 +4,7 @@ import io.leadscore.lead.CompanyFacts;
 import io.leadscore.lead.ContactFacts;
 import io.leadscore.lead.Country;
 import io.leadscore.lead.Lead;
+import io.leadscore.lead.StandardValues;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,6 +2,7 @@ package io.leadscore.scoring;
 
 import io.leadscore.lead.CompanyFacts;
 import io.leadscore.lead.JobLevel;
+import io.leadscore.lead.Pseudonym;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ final class FitSignals {
                     String known = fact.of(evidence);
                     if (known == null) {
                         return noun + " unknown: neutral";
+                    }
+                    if (Pseudonym.is(known)) {
+                        return noun + " is " + Pseudonym.shown(known) + ", " + fits(value);
                     }
                     return noun + " " + known + (preferences.lists(known) ? " " : ", not listed, ") + fits(value);
                 });

@@ -1,5 +1,8 @@
 package io.leadscore.scoring;
 
+import io.leadscore.lead.CompanyFacts;
+import io.leadscore.lead.ContactFacts;
+import io.leadscore.lead.DealContact;
 import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.Lead;
 import java.util.List;
@@ -129,31 +132,29 @@ final class Outcomes {
     }
 
     private List<String> values(String dimension) {
-        return values(dimension, deal);
+        return values(dimension, lead.contact(), lead.company(), deal);
     }
 
-    private List<String> values(String dimension, @Nullable DealFacts of) {
+    private List<String> values(
+            String dimension, ContactFacts contact, @Nullable CompanyFacts company, @Nullable DealFacts of) {
         Dimension cohorts = weights.cohorts().dimensions().get(dimension);
         return CohortKeys.of(
-                dimension,
-                cohorts == null ? null : cohorts.cuts(),
-                weights.profile(),
-                lead.contact(),
-                lead.company(),
-                of);
+                dimension, cohorts == null ? null : cohorts.cuts(), weights.profile(), contact, company, of);
     }
 
     /**
-     * A cohort without those of the lead's own deals that belong in it. A deal of several contacts was counted once, for the
-     * one with the lowest id; whether that is this lead is not known here, so that another cohort may lose a deal like it:
-     * better than a lead that is judged by its own outcome.
+     * A cohort without those of the lead's own deals that were counted in it. A deal of several contacts was counted once,
+     * by one of them, so that it is taken out of that one's cohorts, and of no other.
      */
     private Counts counts(@Nullable Dimension cohorts, String dimension, String value) {
         if (cohorts == null) {
             return Counts.NONE;
         }
         List<DealFacts> inIt = own.stream()
-                .filter(mine -> values(dimension, mine).contains(value))
+                .filter(mine -> {
+                    DealContact by = lead.countedBy(mine);
+                    return values(dimension, by.contact(), by.company(), mine).contains(value);
+                })
                 .toList();
         return cohorts.of(value).minus(sum(inIt));
     }

@@ -2,6 +2,7 @@ package io.leadscore.scoring;
 
 import io.leadscore.lead.Country;
 import io.leadscore.lead.JobLevel;
+import io.leadscore.lead.StandardValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,8 +28,8 @@ public final class PlainReasons {
             Pattern.DOTALL);
 
     /** What a sentence about a property of the account's own may go on with, after the signal's name. */
-    private static final Pattern PLAIN =
-            Pattern.compile("( is -?[0-9.]+| is set| is not set| unknown| not listed| on [0-9]{4}-[0-9]{2}-[0-9]{2})?"
+    private static final Pattern PLAIN = Pattern.compile(
+            "( is -?[0-9.]+| is set| is not set| unknown| not listed| on [0-9]{4}-[0-9]{2}-[0-9]{2}(, which is still ahead)?)?"
                     + "(: neutral|: deals alike won [0-9]+ of [0-9]+)?");
 
     private static final Set<String> JOB_LEVELS =

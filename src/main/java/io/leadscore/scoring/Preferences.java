@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Preferences(Map<String, Double> values, double others) {
 
     public Preferences {
-        values = Check.copy(values, "values");
+        values = Check.options(values, "values");
         values.forEach((value, fit) -> Check.share(fit, "values." + value));
         Check.share(others, "others");
     }

@@ -10,13 +10,16 @@ final class Responses {
     private static final long NONE = Long.MIN_VALUE;
 
     private final List<Long> delays = new ArrayList<>();
-    private final List<Long> answered = new ArrayList<>();
+    private final List<Answered> answered = new ArrayList<>();
     private long lastOutgoing = NONE;
 
-    void outgoing(long at, boolean isAnswered) {
+    /** An e-mail of ours that HubSpot says was answered so many times, at least once. */
+    private record Answered(long at, int times) {}
+
+    void outgoing(long at, int answers) {
         lastOutgoing = at;
-        if (isAnswered) {
-            answered.add(at);
+        if (answers > 0) {
+            answered.add(new Answered(at, answers));
         }
     }
 
@@ -28,9 +31,19 @@ final class Responses {
         answered.clear();
     }
 
+    /** A machine answered: one of the answers to our last answered e-mail is no person's. */
+    void automatic() {
+        if (!answered.isEmpty()) {
+            Answered last = answered.remove(answered.size() - 1);
+            if (last.times() > 1) {
+                answered.add(new Answered(last.at(), last.times() - 1));
+            }
+        }
+    }
+
     /** Our e-mails that were answered although no later answer is logged, in milliseconds. */
     List<Long> unlogged() {
-        return answered;
+        return answered.stream().map(Answered::at).toList();
     }
 
     int pairs() {

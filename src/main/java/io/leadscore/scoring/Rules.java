@@ -3,6 +3,7 @@ package io.leadscore.scoring;
 import io.leadscore.lead.ContactFacts;
 import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +78,10 @@ final class Rules {
             switch (deal.outcome()) {
                 case OPEN -> openedAt = Math.max(openedAt, made);
                 case WON -> wonAt = Math.max(wonAt, closed);
-                case LOST -> lostAt = Math.max(lostAt, closed);
+                case LOST -> {
+                    Instant ended = deal.endedAt();
+                    lostAt = Math.max(lostAt, ended == null ? made : ended.toEpochMilli());
+                }
             }
         }
         boolean won = wonAt != Long.MIN_VALUE;

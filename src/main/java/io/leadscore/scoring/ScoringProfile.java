@@ -2,6 +2,7 @@ package io.leadscore.scoring;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how closed deals count
  * @param customSignals the account's own properties that are signals
  * @param ai how far AI may move a score; null: as {@link AiRules#DEFAULT} says
+ * @param callOutcomes what the account's own call dispositions say, by HubSpot's id or by label
+ * @param meetingOutcomes what the account's own meeting outcomes say, by HubSpot's internal value
  */
 public record ScoringProfile(
         ComponentWeights weights,
@@ -37,7 +40,9 @@ public record ScoringProfile(
         ActionRules nextBestAction,
         OutcomeRules outcome,
         List<CustomSignal> customSignals,
-        @Nullable AiRules ai) {
+        @Nullable AiRules ai,
+        @Nullable Map<String, CallOutcome> callOutcomes,
+        @Nullable Map<String, MeetingOutcome> meetingOutcomes) {
 
     private static final SignalSettings SWITCHED_OFF = new SignalSettings(0, 0.5, null, null);
 
@@ -61,6 +66,50 @@ public record ScoringProfile(
         customSignals = customSignals == null ? List.of() : Check.copy(customSignals, "custom-signals");
         checkCustomSignals(customSignals);
         ai = ai == null ? AiRules.DEFAULT : ai;
+        callOutcomes = callOutcomes == null ? Map.of() : Check.options(callOutcomes, "call-outcomes");
+        meetingOutcomes = meetingOutcomes == null ? Map.of() : Check.options(meetingOutcomes, "meeting-outcomes");
+    }
+
+    /** A profile that leaves the account's own outcomes of calls and meetings neutral. */
+    public ScoringProfile(
+            ComponentWeights weights,
+            Thresholds thresholds,
+            Duration timeStep,
+            Duration machineWindow,
+            IdealClient idealClient,
+            Map<String, SignalSettings> signals,
+            QueueRules queue,
+            ActionRules nextBestAction,
+            OutcomeRules outcome,
+            List<CustomSignal> customSignals,
+            @Nullable AiRules ai) {
+        this(
+                weights,
+                thresholds,
+                timeStep,
+                machineWindow,
+                idealClient,
+                signals,
+                queue,
+                nextBestAction,
+                outcome,
+                customSignals,
+                ai,
+                null,
+                null);
+    }
+
+    /** What a call's disposition says: by this profile, else as HubSpot means its own; null when neither knows it. */
+    public @Nullable CallOutcome callOutcome(String disposition) {
+        CallOutcome listed = Check.present(callOutcomes, "call-outcomes").get(disposition);
+        return listed == null ? CallOutcome.standard(disposition) : listed;
+    }
+
+    /** What a meeting's outcome says, in the same way. */
+    public @Nullable MeetingOutcome meetingOutcome(String value) {
+        MeetingOutcome listed =
+                Check.present(meetingOutcomes, "meeting-outcomes").get(value);
+        return listed == null ? MeetingOutcome.standard(value) : listed;
     }
 
     /** How far AI may move a score. */
@@ -81,7 +130,9 @@ public record ScoringProfile(
                 nextBestAction,
                 outcome,
                 others,
-                ai);
+                ai,
+                callOutcomes,
+                meetingOutcomes);
     }
 
     /** The settings of a built-in signal. */
@@ -129,8 +180,13 @@ public record ScoringProfile(
 
     private static void checkCustomSignals(List<CustomSignal> customSignals) {
         Set<String> names = new HashSet<>(BuiltIn.keys());
+        Map<String, CustomSignal> byProperty = new HashMap<>();
         for (CustomSignal signal : customSignals) {
             Check.require(names.add(signal.name()), "custom-signals: the name " + signal.name() + " is taken");
+            CustomSignal other = byProperty.putIfAbsent(signal.objectType() + " " + signal.property(), signal);
+            Check.require(
+                    other == null || other.kind() == signal.kind(),
+                    "custom-signals: the property " + signal.property() + " is of two kinds");
         }
         for (Component component : Component.values()) {
             double sum = customSignals.stream()

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word that was meant by a misspelt one: a letter too many, too few, wrong, or two in the wrong order. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The known word that is near enough to be meant, whatever its case: a slip for each three letters; null: none is. */
-    static @Nullable String to(String written, Collection<String> known) {
+    public static @Nullable String to(String written, Collection<String> known) {
         return to(written, known, Math.max(1, written.length() / 3));
     }
 

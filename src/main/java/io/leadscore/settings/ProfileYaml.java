@@ -1,8 +1,10 @@
 package io.leadscore.settings;
 
 import io.leadscore.lead.ObjectType;
+import io.leadscore.scoring.CallOutcome;
 import io.leadscore.scoring.Component;
 import io.leadscore.scoring.CustomSignal;
+import io.leadscore.scoring.MeetingOutcome;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,13 +55,16 @@ final class ProfileYaml {
                 .addDeserializer(
                         ObjectType.class, new Word<>(ObjectType.class, "contact, company or deal", objects::get))
                 .addDeserializer(Component.class, choice(Component.class))
-                .addDeserializer(CustomSignal.Kind.class, choice(CustomSignal.Kind.class));
+                .addDeserializer(CustomSignal.Kind.class, choice(CustomSignal.Kind.class))
+                .addDeserializer(CallOutcome.class, choice(CallOutcome.class))
+                .addDeserializer(MeetingOutcome.class, choice(MeetingOutcome.class));
     }
 
     private static <E extends Enum<E>> Word<E> choice(Class<E> type) {
         Map<String, E> choices = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants())
-                .forEach(constant -> choices.put(constant.name().toLowerCase(Locale.ROOT), constant));
+                .forEach(constant ->
+                        choices.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant));
         return new Word<>(type, "one of " + String.join(", ", choices.keySet()), choices::get);
     }
 

@@ -132,7 +132,7 @@ public final class ScoringProfileText {
                     : type.name().toLowerCase(Locale.ROOT).replaceAll("s$", "");
         }
         if (value instanceof Enum<?> choice) {
-            return choice.name().toLowerCase(Locale.ROOT);
+            return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
         return value instanceof Double number ? YamlScalar.decimal(number) : value;
     }

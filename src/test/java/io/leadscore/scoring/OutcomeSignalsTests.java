@@ -8,6 +8,8 @@ import static io.leadscore.scoring.ScoreAssertions.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.leadscore.lead.DealContact;
+import io.leadscore.lead.Lead;
 import io.leadscore.lead.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -89,23 +91,28 @@ class OutcomeSignalsTests {
     }
 
     @Test
-    void sharedDealIsTakenOutOfTheAccountOnceAndOfNoCohortBelowZero() {
+    void sharedDealIsTakenOutOfTheCohortInWhichItWasCountedAndOfNoOther() {
         LeadFixture first = new LeadFixture().company("RETAIL", null).deal(Outcome.WON, 100, 50, 1);
         LeadFixture second = new LeadFixture().company("BANKING", null).deal(first);
         CohortRates counted = new CohortRates.Builder(PROFILE, CREATED)
                 .add(first.closed())
                 .add(new LeadFixture()
                         .company("BANKING", null)
-                        .deal(Outcome.LOST, 200, 150, 0)
+                        .deal(Outcome.WON, 200, 150, 1)
                         .closed())
                 .build();
 
         assertThat(industryOf(first, counted)).startsWith("industry won 0 of 0 deals");
-        assertThat(industryOf(second, counted)).startsWith("industry won 0 of 1 deal");
-        // without the shared deal: (0 + 20 x 0.1) / (1 + 20)
-        assertThat(contribution(score(second.build(), weights(PROFILE, counted)), "cohort_win_rate")
+        Lead other = second.build();
+        DealContact by = new DealContact(first.build().contact(), first.build().company());
+        Lead shared = other.countedBy(Map.of(other.deals().get(0).id(), by));
+        assertThat(contribution(score(shared, weights(PROFILE, counted)), "industry_performance")
                         .sentence())
-                .endsWith("all win 9.5 %");
+                .startsWith("industry won 1 of 1 deal");
+        // without the shared deal: (1 + 20 x 0.1) / (1 + 20)
+        assertThat(contribution(score(shared, weights(PROFILE, counted)), "cohort_win_rate")
+                        .sentence())
+                .endsWith("all win 14.3 %");
     }
 
     @Test

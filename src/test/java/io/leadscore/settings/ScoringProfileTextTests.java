@@ -41,6 +41,8 @@ class ScoringProfileTextTests {
         ScoringProfile profile = everything();
 
         assertThat(profile.customSignals()).hasSize(6);
+        assertThat(profile.callOutcomes()).hasSize(2);
+        assertThat(profile.meetingOutcomes()).hasSize(1);
         assertThat(again(profile)).isEqualTo(profile);
         assertThat(again(profile).fingerprint()).isEqualTo(profile.fingerprint());
     }
@@ -71,6 +73,8 @@ class ScoringProfileTextTests {
     private static ScoringProfile everything() throws IOException {
         String text = Files.readString(Path.of("jobs/scoring-profile.yml"))
                 .replace("custom-signals: []\n", EVERYTHING)
+                .replace("# call-outcomes: {", "call-outcomes: {")
+                .replace("# meeting-outcomes: {", "meeting-outcomes: {")
                 .replace("  # high-share: 5\n", "  high-share: 5.5\n")
                 .replace("  # medium-share: 30\n", "  medium-share: 30\n")
                 .replace("machine-window: 10s", "machine-window: 0s")

@@ -1,13 +1,13 @@
-package io.leadscore.scoring;
+package io.leadscore.lead;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values that HubSpot itself gives its standard properties, and bands of our own: closed lists, nobody's text. */
-final class StandardValues {
+public final class StandardValues {
 
     /** Options of a company's {@code industry}. */
-    static final Set<String> INDUSTRIES = words("""
+    public static final Set<String> INDUSTRIES = words("""
                     ACCOUNTING AIRLINES_AVIATION ALTERNATIVE_DISPUTE_RESOLUTION ALTERNATIVE_MEDICINE ANIMATION
                     APPAREL_FASHION ARCHITECTURE_PLANNING ARTS_AND_CRAFTS AUTOMOTIVE AVIATION_AEROSPACE BANKING
                     BIOTECHNOLOGY BROADCAST_MEDIA BUILDING_MATERIALS BUSINESS_SUPPLIES_AND_EQUIPMENT CAPITAL_MARKETS
@@ -42,13 +42,13 @@ final class StandardValues {
                     """);
 
     /** Options of {@code hs_analytics_source}. */
-    static final Set<String> SOURCES = words("""
+    public static final Set<String> SOURCES = words("""
                     ORGANIC_SEARCH PAID_SEARCH EMAIL_MARKETING SOCIAL_MEDIA REFERRALS OTHER_CAMPAIGNS DIRECT_TRAFFIC
                     OFFLINE PAID_SOCIAL AI_REFERRALS
                     """);
 
     /** Options of {@code lifecyclestage}. */
-    static final Set<String> LIFECYCLE_STAGES = words("""
+    public static final Set<String> LIFECYCLE_STAGES = words("""
                     subscriber lead marketingqualifiedlead salesqualifiedlead opportunity customer evangelist other
                     """);
 
@@ -57,7 +57,7 @@ final class StandardValues {
     private StandardValues() {}
 
     /** The band of an annual revenue, in the account's currency; null when it is not known. */
-    static @Nullable String revenueBand(@Nullable Double revenue) {
+    public static @Nullable String revenueBand(@Nullable Double revenue) {
         if (revenue == null || revenue.isNaN() || revenue < 0) {
             return null;
         }
