@@ -1,6 +1,7 @@
 package io.leadscore.delta;
 
 import io.leadscore.hubspot.HubSpot;
+import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.hubspot.PropertyDefinition;
 import io.leadscore.hubspot.PropertyMismatch;
 import io.leadscore.hubspot.SetupResult;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out which account the token belongs to and whether it is ready to be scored, before anything starts. What was
@@ -22,10 +25,13 @@ import java.util.stream.Collectors;
  */
 final class AccountCheck {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccountCheck.class);
+
     private static final String CHECKED = "delta-scoring.account-checked";
 
     private final HubSpot hubSpot;
     private final AccountState accountState;
+    private final PulledSignals pulledSignals;
     private final ScoringSettings settings;
     private final InstantSource clock;
     private final Duration keepFor;
@@ -33,11 +39,13 @@ final class AccountCheck {
     AccountCheck(
             HubSpot hubSpot,
             AccountState accountState,
+            PulledSignals pulledSignals,
             ScoringSettings settings,
             InstantSource clock,
             Duration keepFor) {
         this.hubSpot = hubSpot;
         this.accountState = accountState;
+        this.pulledSignals = pulledSignals;
         this.settings = settings;
         this.clock = clock;
         this.keepFor = keepFor;
@@ -81,9 +89,20 @@ final class AccountCheck {
         verifyScoreProperties(hubSpot.setUp(true));
         Map<ObjectType, Map<String, PropertyDefinition>> definitions = new EnumMap<>(ObjectType.class);
         for (CustomSignal signal : settings.profile().customSignals()) {
-            verify(signal, definitions(definitions, signal.objectType()));
+            boolean had = pulledSignals.had(portalId, signal.objectType(), signal.property());
+            verify(signal, definitions(definitions, signal.objectType()), had);
         }
+        readStages();
         accountState.put(portalId, CHECKED, subject, now);
+    }
+
+    /** What a stage means may have changed though no deal did. */
+    private void readStages() {
+        try {
+            hubSpot.dealStages();
+        } catch (HubSpotException.Rejected | HubSpotException.MissingScopes refused) {
+            LOG.warn("Deal stages cannot be read; deals are closed only by their own flags. {}", refused.getMessage());
+        }
     }
 
     /** Forgets what was found, because HubSpot said otherwise. */
@@ -113,21 +132,35 @@ final class AccountCheck {
         }
     }
 
-    private static void verify(CustomSignal signal, Map<String, PropertyDefinition> definitions) {
+    /** @param had whether the property was there before: its last known values are kept, and the run says so */
+    private static void verify(CustomSignal signal, Map<String, PropertyDefinition> definitions, boolean had) {
         PropertyDefinition definition = definitions.get(signal.property());
         String where = "signal " + signal.name() + " in scoring-profile.yml";
         if (definition == null) {
+            if (had) {
+                return;
+            }
             throw new AccountNotReadyException(
                     "The HubSpot account has no " + signal.objectType().apiName() + " property " + signal.property()
                             + " (" + where + ").",
                     "Correct the property's internal name in the profile, or remove the signal.");
         }
         if (!signal.kind().accepts(definition.type())) {
+            if (had) {
+                return;
+            }
             throw new AccountNotReadyException(
                     "The " + signal.objectType().apiName() + " property " + signal.property() + " is of type "
                             + definition.type() + ", which cannot be a signal of kind "
                             + signal.kind().name().toLowerCase(Locale.ROOT) + " (" + where + ").",
                     "Signals can be enumeration, number, bool, date or datetime properties; free text is refused.");
+        }
+        if (signal.kind() == CustomSignal.Kind.FLAG && !definition.isYesOrNo()) {
+            throw new AccountNotReadyException(
+                    "The " + signal.objectType().apiName() + " property " + signal.property() + " has "
+                            + definition.options().size() + " options, so that it says more than yes or no (" + where
+                            + ").",
+                    "Declare it as kind: category, or give it two options in HubSpot.");
         }
     }
 }

@@ -3,6 +3,8 @@ package io.leadscore.delta;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.Watermarks;
+import io.leadscore.report.Need;
+import io.leadscore.report.RunTally;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class AdvanceWatermarks implements Tasklet {
     private final Watermarks watermarks;
     private final AccountState accountState;
     private final PulledSignals pulledSignals;
+    private final RunTally tally;
     private final InstantSource clock;
 
     AdvanceWatermarks(
@@ -33,11 +36,13 @@ final class AdvanceWatermarks implements Tasklet {
             Watermarks watermarks,
             AccountState accountState,
             PulledSignals pulledSignals,
+            RunTally tally,
             InstantSource clock) {
         this.jobRepository = jobRepository;
         this.watermarks = watermarks;
         this.accountState = accountState;
         this.pulledSignals = pulledSignals;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -53,12 +58,28 @@ final class AdvanceWatermarks implements Tasklet {
         // An old run that is relaunched late must not open a wide window again.
         startedAt.entrySet().removeIf(scan -> isBehind(run.portalId(), scan.getKey(), scan.getValue()));
         watermarks.advance(run.portalId(), startedAt, scans.empty());
+        tellVanished(run.portalId());
         pulledSignals.remember(run.portalId());
         if (run.audit()) {
             Instant now = clock.instant();
             accountState.put(run.portalId(), LAST_AUDIT, now.toString(), now);
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** Every run says which properties are gone; only the first one needs a person for it. */
+    private void tellVanished(long portalId) {
+        for (ObjectType type : ObjectType.values()) {
+            for (String property : pulledSignals.vanished(portalId, type)) {
+                tally.note(
+                        type.apiName() + " property " + property,
+                        "HubSpot has it no more, or as another type; its last known values count on. Restore it, or remove"
+                                + " its signal from scoring-profile.yml.");
+            }
+            tally.need(
+                    Need.PROPERTIES_GONE,
+                    pulledSignals.newlyVanished(portalId, type).size());
+        }
     }
 
     private boolean isBehind(long portalId, ObjectType type, Instant scanStartedAt) {

@@ -54,8 +54,9 @@ public class DeltaConfiguration {
     }
 
     @Bean
-    PulledSignals pulledSignals(AccountState accountState, ScoringSettings scoring, InstantSource clock) {
-        return new PulledSignals(accountState, scoring, clock);
+    PulledSignals pulledSignals(
+            AccountState accountState, ScoringSettings scoring, LedgerProperties properties, InstantSource clock) {
+        return new PulledSignals(accountState, scoring, properties, clock);
     }
 
     @Bean
@@ -77,13 +78,20 @@ public class DeltaConfiguration {
     }
 
     @Bean
+    LedgerProperties propertyKnowledge(
+            AccountState accountState, ScoringSettings scoring, InstantSource clock, DeltaSettings settings) {
+        return new LedgerProperties(accountState, scoring, clock, settings.checkEvery());
+    }
+
+    @Bean
     AccountCheck accountCheck(
             HubSpot hubSpot,
             AccountState accountState,
+            PulledSignals pulledSignals,
             ScoringSettings scoring,
             InstantSource clock,
             DeltaSettings settings) {
-        return new AccountCheck(hubSpot, accountState, scoring, clock, settings.checkEvery());
+        return new AccountCheck(hubSpot, accountState, pulledSignals, scoring, clock, settings.checkEvery());
     }
 
     @Bean(destroyMethod = "shutdown")

@@ -9,6 +9,7 @@ import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.FitQueue;
+import io.leadscore.ledger.Links;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunLease;
@@ -94,6 +95,7 @@ class DeltaJobConfiguration {
             @Qualifier("linkQueueReader") ItemReader<Long> linkQueueReader,
             @Qualifier("associationWriter") ItemWriter<Long> associationWriter,
             @Qualifier("prepare") Step prepare,
+            @Qualifier("restage") Step restage,
             @Qualifier("weigh") Step weigh,
             @Qualifier("analyse") Step analyse,
             @Qualifier("score") Step score,
@@ -122,6 +124,7 @@ class DeltaJobConfiguration {
                 .next(steps.flow(ObjectType.TASKS))
                 .next(steps.associate(ObjectType.CONTACTS))
                 .next(prepare)
+                .next(restage)
                 .next(weigh)
                 .next(analyse)
                 .next(score)
@@ -203,6 +206,20 @@ class DeltaJobConfiguration {
     }
 
     @Bean
+    Step restage(
+            AccountState accountState,
+            Mirror mirror,
+            Links links,
+            Touches touches,
+            InstantSource clock,
+            RunTally tally) {
+        return new StepBuilder("restage", jobRepository)
+                .tasklet(new RestageTasklet(accountState, mirror, links, touches, clock, tally), transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
     Step weigh(
             ScoringSettings scoring,
             WeightSets weightSets,
@@ -276,10 +293,15 @@ class DeltaJobConfiguration {
     }
 
     @Bean
-    Step advance(Watermarks watermarks, AccountState accountState, PulledSignals pulledSignals, InstantSource clock) {
+    Step advance(
+            Watermarks watermarks,
+            AccountState accountState,
+            PulledSignals pulledSignals,
+            RunTally tally,
+            InstantSource clock) {
         return new StepBuilder("advance", jobRepository)
                 .tasklet(
-                        new AdvanceWatermarks(jobRepository, watermarks, accountState, pulledSignals, clock),
+                        new AdvanceWatermarks(jobRepository, watermarks, accountState, pulledSignals, tally, clock),
                         transactions)
                 .build();
     }

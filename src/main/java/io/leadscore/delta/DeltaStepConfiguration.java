@@ -47,6 +47,7 @@ class DeltaStepConfiguration {
     private final Scores scores;
     private final Watermarks watermarks;
     private final PullWindows windows;
+    private final LedgerProperties properties;
     private final RunTally tally;
     private final InstantSource clock;
 
@@ -61,6 +62,7 @@ class DeltaStepConfiguration {
             Watermarks watermarks,
             PulledSignals pulledSignals,
             JobRepository jobRepository,
+            LedgerProperties properties,
             RunTally tally,
             InstantSource clock) {
         this.settings = settings;
@@ -72,6 +74,7 @@ class DeltaStepConfiguration {
         this.scores = scores;
         this.watermarks = watermarks;
         this.windows = new PullWindows(settings, watermarks, pulledSignals, jobRepository);
+        this.properties = properties;
         this.tally = tally;
         this.clock = clock;
     }
@@ -95,6 +98,7 @@ class DeltaStepConfiguration {
                 windowOf(step),
                 settings.whenOverwritten(),
                 mirror,
+                new HeldValues(portalOf(step), typeOf(step), properties, mirror, tally),
                 linkQueue,
                 touches,
                 scores,

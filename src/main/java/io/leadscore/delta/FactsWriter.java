@@ -34,6 +34,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
     private final PullWindow window;
     private final WhenOverwritten whenOverwritten;
     private final Mirror mirror;
+    private final HeldValues heldValues;
     private final LinkQueue linkQueue;
     private final Touches touches;
     private final Scores scores;
@@ -48,6 +49,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
             PullWindow window,
             WhenOverwritten whenOverwritten,
             Mirror mirror,
+            HeldValues heldValues,
             LinkQueue linkQueue,
             Touches touches,
             Scores scores,
@@ -58,6 +60,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
         this.window = window;
         this.whenOverwritten = whenOverwritten;
         this.mirror = mirror;
+        this.heldValues = heldValues;
         this.linkQueue = linkQueue;
         this.touches = touches;
         this.scores = scores;
@@ -70,7 +73,7 @@ final class FactsWriter implements ItemWriter<PulledObject> {
     public void write(Chunk<? extends PulledObject> chunk) {
         List<Facts> facts = new ArrayList<>(chunk.size());
         chunk.forEach(pulled -> facts.add(pulled.facts()));
-        List<Upserted> upserted = mirror.upsert(portalId, facts);
+        List<Upserted> upserted = mirror.upsert(portalId, heldValues.in(facts));
         tally.add(type.apiName() + " read", chunk.size());
         if (type == ObjectType.CONTACTS) {
             noteContacts(chunk, upserted);

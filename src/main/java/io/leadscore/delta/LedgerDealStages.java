@@ -32,22 +32,29 @@ final class LedgerDealStages implements DealStages {
     }
 
     @Override
-    public Map<String, DealStage> known() {
+    public Map<String, DealStage> known(Instant since) {
         Long portalId = accountState.portalOf(tokenFingerprint);
         if (portalId == null) {
             return Map.of();
         }
-        Instant keptAt = accountState.changedAt(portalId, STATE);
-        boolean fresh = keptAt != null && keptAt.plus(keepFor).isAfter(clock.instant());
+        Instant learntAt = accountState.changedAt(portalId, STATE);
+        boolean fresh = learntAt != null
+                && learntAt.isAfter(since)
+                && learntAt.plus(keepFor).isAfter(clock.instant());
         return fresh ? parse(accountState.get(portalId, STATE)) : Map.of();
     }
 
     @Override
-    public void learnt(Map<String, DealStage> stages) {
+    public void learnt(Map<String, DealStage> stages, Instant at) {
         Long portalId = accountState.portalOf(tokenFingerprint);
         if (portalId != null) {
-            accountState.put(portalId, STATE, format(stages), clock.instant());
+            accountState.put(portalId, STATE, format(stages), at);
         }
+    }
+
+    /** What HubSpot said last, however long ago, as it is kept; null when it never said anything. */
+    static @Nullable String kept(AccountState accountState, long portalId) {
+        return accountState.get(portalId, STATE);
     }
 
     private static String format(Map<String, DealStage> stages) {
@@ -63,7 +70,7 @@ final class LedgerDealStages implements DealStages {
         return text.toString();
     }
 
-    private static Map<String, DealStage> parse(@Nullable String text) {
+    static Map<String, DealStage> parse(@Nullable String text) {
         Map<String, DealStage> stages = new LinkedHashMap<>();
         if (text != null) {
             text.lines()

@@ -3,21 +3,20 @@ package io.leadscore.hubspot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The account's deal stages: from memory, and read from HubSpot when a deal stands in one that is not remembered.
- * Thread-safe.
+ * The account's deal stages: from memory, and read from HubSpot when a deal changed since they were read. What a stage
+ * means may have changed with it, and a deal's own flags lag behind its stage. Thread-safe.
  */
 final class AccountStages {
 
     private static final Logger log = LoggerFactory.getLogger(AccountStages.class);
 
-    /** A deleted stage does not come back, but the scope to read the others may be granted. */
+    /** The scope to read the stages may be granted. */
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
     private final HubSpotApi api;
@@ -25,7 +24,7 @@ final class AccountStages {
     private final String version;
     private final DealStages memory;
     private final InstantSource clock;
-    private final Map<String, Instant> missedAt = new HashMap<>();
+    private @Nullable Instant refusedAt;
 
     AccountStages(HubSpotApi api, Calls calls, String version, DealStages memory, InstantSource clock) {
         this.api = api;
@@ -36,46 +35,49 @@ final class AccountStages {
     }
 
     synchronized Map<String, DealStage> read() {
-        Map<String, DealStage> stages = calls.call(
-                        Family.PIPELINES, () -> api.dealPipelines(version), Pipelines::isReadable)
-                .body()
-                .stages();
-        memory.learnt(stages);
-        missedAt.keySet().removeAll(stages.keySet());
+        Answer<Pipelines> answer =
+                calls.call(Family.PIPELINES, () -> api.dealPipelines(version), Pipelines::isReadable);
+        Map<String, DealStage> stages = answer.body().stages();
+        Instant at = answer.serverTime();
+        memory.learnt(stages, at == null ? clock.instant() : at);
+        refusedAt = null;
         return stages;
     }
 
-    /** The stages as one page of deals needs them: the memory is asked once for all that it has. Not thread-safe. */
-    StageLookup forPage() {
+    /**
+     * The stages as one page of deals needs them: the memory is asked once for all that it has. Not thread-safe.
+     *
+     * @param changedAt when the deal of the page that changed last did so
+     */
+    StageLookup forPage(Instant changedAt) {
         return new StageLookup() {
-            private Map<String, DealStage> known = Map.of();
+            private @Nullable Map<String, DealStage> known;
 
             @Override
             public @Nullable DealStage find(String stageId) {
-                if (!known.containsKey(stageId)) {
-                    known = lookFor(stageId, known);
+                if (known == null) {
+                    known = asOf(changedAt);
                 }
                 return known.get(stageId);
             }
         };
     }
 
-    private synchronized Map<String, DealStage> lookFor(String stageId, Map<String, DealStage> known) {
-        Instant now = clock.instant();
-        Instant missed = missedAt.get(stageId);
-        if (missed != null && now.isBefore(missed.plus(LOOK_AGAIN))) {
-            return known;
-        }
-        Map<String, DealStage> remembered = memory.known();
-        if (remembered.containsKey(stageId)) {
+    private synchronized Map<String, DealStage> asOf(Instant changedAt) {
+        Map<String, DealStage> remembered = memory.known(changedAt);
+        if (!remembered.isEmpty()) {
             return remembered;
         }
-        missedAt.put(stageId, now);
+        Instant now = clock.instant();
+        if (refusedAt != null && now.isBefore(refusedAt.plus(LOOK_AGAIN))) {
+            return Map.of();
+        }
         try {
             return read();
         } catch (HubSpotException.Rejected | HubSpotException.MissingScopes refused) {
+            refusedAt = now;
             log.warn("Deal stages cannot be read; deals are closed only by their own flags. {}", refused.getMessage());
-            return known;
+            return Map.of();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.leadscore.hubspot;
 
+import io.leadscore.lead.Outcome;
+
 /**
  * A stage of a deal pipeline.
  *
@@ -10,7 +12,11 @@ package io.leadscore.hubspot;
  */
 public record DealStage(String id, String pipelineId, boolean closed, double probability) {
 
-    boolean won() {
-        return closed && probability >= 1;
+    /** How deals stand that are in this stage. */
+    public Outcome outcome() {
+        if (!closed) {
+            return Outcome.OPEN;
+        }
+        return probability >= 1 ? Outcome.WON : Outcome.LOST;
     }
 }

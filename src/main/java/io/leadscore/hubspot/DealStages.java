@@ -1,32 +1,39 @@
 package io.leadscore.hubspot;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
- * Remembers the account's deal stages between calls, so that they are read again only when a deal stands in a stage
- * that is not remembered. Implementations are called from several threads.
+ * Remembers the account's deal stages between calls, so that they are read again only when a deal changed after they
+ * were read. Implementations are called from several threads.
  */
 public interface DealStages {
 
-    /** What is remembered, by stage id; empty when nothing is. */
-    Map<String, DealStage> known();
+    /** What HubSpot said after this instant, by stage id; empty when nothing so new is remembered. */
+    Map<String, DealStage> known(Instant since);
 
-    /** Remembers the stages that HubSpot has now, in place of all that was remembered. */
-    void learnt(Map<String, DealStage> stages);
+    /**
+     * Remembers the stages that HubSpot has, in place of all that was remembered.
+     *
+     * @param at when it said so, by its own clock
+     */
+    void learnt(Map<String, DealStage> stages, Instant at);
 
     /** A memory that lasts as long as the process. */
     static DealStages inMemory() {
         return new DealStages() {
-            private volatile Map<String, DealStage> memory = Map.of();
+            private Map<String, DealStage> memory = Map.of();
+            private Instant learntAt = Instant.MIN;
 
             @Override
-            public Map<String, DealStage> known() {
-                return memory;
+            public synchronized Map<String, DealStage> known(Instant since) {
+                return learntAt.isAfter(since) ? memory : Map.of();
             }
 
             @Override
-            public void learnt(Map<String, DealStage> stages) {
+            public synchronized void learnt(Map<String, DealStage> stages, Instant at) {
                 memory = Map.copyOf(stages);
+                learntAt = at;
             }
         };
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes facts of an engagement. */
 final class EngagementMapping {
 
+    private static final String DRAFT_DIRECTION = "DRAFT_EMAIL";
+    private static final String DRAFT = "DRAFT";
+
     private EngagementMapping() {}
 
     static Engagement map(ObjectType type, FactsMapping.Origin origin, PropertyValues values) {
@@ -55,6 +58,7 @@ final class EngagementMapping {
     }
 
     private static Email email(FactsMapping.Origin origin, Instant at, PropertyValues values) {
+        String direction = values.choice("hs_email_direction");
         int opens = values.count("hs_email_open_count");
         int clicks = values.count("hs_email_click_count");
         return new Email(
@@ -62,12 +66,13 @@ final class EngagementMapping {
                 origin.createdAt(),
                 origin.modifiedAt(),
                 at,
-                direction(values.choice("hs_email_direction")),
-                values.choice("hs_email_status"),
+                direction(direction),
+                DRAFT_DIRECTION.equals(direction) ? DRAFT : values.choice("hs_email_status"),
                 opens,
                 clicks,
                 values.count("hs_email_reply_count"),
-                opens + clicks > 0 ? new FirstSeen(since(at, origin.modifiedAt()), opens, clicks) : null);
+                opens + clicks > 0 ? new FirstSeen(since(at, origin.modifiedAt()), opens, clicks) : null,
+                values.flag("hs_incoming_email_is_out_of_office"));
     }
 
     private static Duration since(Instant sent, Instant modified) {

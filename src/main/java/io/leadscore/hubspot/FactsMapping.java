@@ -3,24 +3,41 @@ package io.leadscore.hubspot;
 import io.leadscore.lead.CompanyFacts;
 import io.leadscore.lead.Facts;
 import io.leadscore.lead.ObjectType;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes facts of HubSpot's records. Whatever a record holds, there is no error: what cannot be read is unknown. */
 final class FactsMapping {
 
-    private final Map<ObjectType, Set<String>> customProperties;
-    private final Supplier<StageLookup> stages;
+    /** HubSpot tells its time in whole seconds. */
+    private static final Duration CLOCK_TICK = Duration.ofSeconds(1);
 
-    /** @param stages asked anew for each page */
-    FactsMapping(Map<ObjectType, Set<String>> customProperties, Supplier<StageLookup> stages) {
+    private final Map<ObjectType, Set<String>> customProperties;
+    private final Function<Instant, StageLookup> stages;
+    private final HomeCurrency currency;
+    private final Definitions definitions;
+    private final PropertyKnowledge knowledge;
+
+    /** @param stages asked anew for each page, with the instant at which a deal of it last changed */
+    FactsMapping(
+            Map<ObjectType, Set<String>> customProperties,
+            Function<Instant, StageLookup> stages,
+            HomeCurrency currency,
+            Definitions definitions,
+            PropertyKnowledge knowledge) {
+        this.definitions = definitions;
+        this.knowledge = knowledge;
         this.customProperties = customProperties;
         this.stages = stages;
+        this.currency = currency;
     }
 
     /**
@@ -30,24 +47,52 @@ final class FactsMapping {
      * @param readAt stands in for a missing modified time
      */
     List<PulledObject> map(ObjectType type, List<CrmObject> page, Instant readAt) {
-        StageLookup pageStages = stages.get();
+        Instant changedAt = changedAt(type, page, readAt);
+        PageProperties properties = new PageProperties(definitions, knowledge, type, changedAt);
+        if (!page.isEmpty()) {
+            properties.expect(customProperties.getOrDefault(type, Set.of()), shown(page));
+        }
+        DealMapping deals = new DealMapping(stages.apply(changedAt), currency);
         return page.stream()
-                .map(object -> map(type, object, readAt, pageStages))
+                .map(object -> map(type, object, readAt, properties, deals))
                 .toList();
     }
 
-    private PulledObject map(ObjectType type, CrmObject object, Instant readAt, StageLookup pageStages) {
-        PropertyValues values = new PropertyValues(object.properties());
-        Origin origin = origin(type, object, values, readAt);
-        return new PulledObject(facts(type, origin, values, pageStages), scores(type, values));
+    private static Set<String> shown(List<CrmObject> page) {
+        Set<String> shown = new HashSet<>();
+        page.forEach(object -> {
+            if (object.properties() != null) {
+                shown.addAll(object.properties().keySet());
+            }
+        });
+        return shown;
     }
 
-    private Facts facts(ObjectType type, Origin origin, PropertyValues values, StageLookup pageStages) {
+    /** When the last change was that the page tells of; none came after it was read, whatever a record says. */
+    private static Instant changedAt(ObjectType type, List<CrmObject> page, Instant readAt) {
+        Instant latest = readAt.minus(CLOCK_TICK);
+        return page.stream()
+                .flatMap(object -> Stream.ofNullable(firstKnown(
+                        PropertyValues.parseInstant(object.property(RequestedProperties.modified(type))),
+                        PropertyValues.parseInstant(object.updatedAt()))))
+                .map(modified -> modified.isAfter(latest) ? latest : modified)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    private PulledObject map(
+            ObjectType type, CrmObject object, Instant readAt, PageProperties properties, DealMapping deals) {
+        PropertyValues values = new PropertyValues(object.properties(), properties);
+        Origin origin = origin(type, object, values, readAt);
+        return new PulledObject(facts(type, origin, values, deals), scores(type, values));
+    }
+
+    private Facts facts(ObjectType type, Origin origin, PropertyValues values, DealMapping deals) {
         Map<String, String> custom = values.custom(customProperties.getOrDefault(type, Set.of()));
         return switch (type) {
             case CONTACTS -> ContactMapping.map(origin, values, custom);
             case COMPANIES -> company(origin, values, custom);
-            case DEALS -> DealMapping.map(origin, values, custom, pageStages);
+            case DEALS -> deals.map(origin, values, custom);
             default -> EngagementMapping.map(type, origin, values);
         };
     }
@@ -70,17 +115,15 @@ final class FactsMapping {
         if (id == null) {
             throw new IllegalArgumentException("A record without a readable id has no facts.");
         }
-        Instant modified = firstKnown(
-                values.instant(RequestedProperties.modified(type)),
-                PropertyValues.parseInstant(object.updatedAt()),
-                readAt);
-        Instant created =
-                firstKnown(values.instant("createdate"), PropertyValues.parseInstant(object.createdAt()), modified);
-        return new Origin(id, created, modified);
+        Instant changed = firstKnown(
+                values.instant(RequestedProperties.modified(type)), PropertyValues.parseInstant(object.updatedAt()));
+        Instant modified = changed == null ? readAt : changed;
+        Instant created = firstKnown(values.instant("createdate"), PropertyValues.parseInstant(object.createdAt()));
+        return new Origin(id, created == null ? modified : created, modified);
     }
 
-    private static Instant firstKnown(@Nullable Instant first, @Nullable Instant second, Instant otherwise) {
-        return first != null ? first : second != null ? second : otherwise;
+    private static @Nullable Instant firstKnown(@Nullable Instant first, @Nullable Instant second) {
+        return first != null ? first : second;
     }
 
     private static Map<String, @Nullable String> scores(ObjectType type, PropertyValues values) {

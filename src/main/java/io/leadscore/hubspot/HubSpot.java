@@ -34,6 +34,7 @@ public final class HubSpot implements AutoCloseable {
     private final Calls calls;
     private final Translation translation;
     private final AccountStages stages;
+    private final AccountProperties properties;
     private final ObjectPuller puller;
     private final AssociationReader associations;
     private final ContactWriter writer;
@@ -46,20 +47,21 @@ public final class HubSpot implements AutoCloseable {
 
     /** Opens the window to HubSpot; nothing is sent yet. */
     public static HubSpot create(HubSpotSettings settings, InstantSource clock) {
-        return create(settings, clock, DealStages.inMemory());
+        return create(settings, clock, DealStages.inMemory(), PropertyKnowledge.inMemory(), AttemptGate.OPEN);
     }
 
-    /** Opens the window to HubSpot with a memory for deal stages; nothing is sent yet. */
-    public static HubSpot create(HubSpotSettings settings, InstantSource clock, DealStages stages) {
-        return create(settings, clock, stages, AttemptGate.OPEN);
-    }
-
-    /** Opens the window to HubSpot with a memory for deal stages and a gate for attempts; nothing is sent yet. */
-    static HubSpot create(HubSpotSettings settings, InstantSource clock, DealStages stages, AttemptGate gate) {
+    /** Opens the window to HubSpot with what is remembered of the account and a gate for attempts; nothing is sent yet. */
+    static HubSpot create(
+            HubSpotSettings settings,
+            InstantSource clock,
+            DealStages stages,
+            PropertyKnowledge knowledge,
+            AttemptGate gate) {
         return new HubSpot(
                 settings,
                 clock,
                 stages,
+                knowledge,
                 Ticker.system(),
                 () -> ThreadLocalRandom.current().nextDouble(),
                 gate);
@@ -67,7 +69,7 @@ public final class HubSpot implements AutoCloseable {
 
     /** @param jitter random numbers in [0, 1) */
     HubSpot(HubSpotSettings settings, InstantSource clock, DealStages memory, Ticker ticker, DoubleSupplier jitter) {
-        this(settings, clock, memory, ticker, jitter, AttemptGate.OPEN);
+        this(settings, clock, memory, PropertyKnowledge.inMemory(), ticker, jitter, AttemptGate.OPEN);
     }
 
     /** @param jitter random numbers in [0, 1) */
@@ -75,6 +77,7 @@ public final class HubSpot implements AutoCloseable {
             HubSpotSettings settings,
             InstantSource clock,
             DealStages memory,
+            PropertyKnowledge knowledge,
             Ticker ticker,
             DoubleSupplier jitter,
             AttemptGate gate) {
@@ -87,8 +90,18 @@ public final class HubSpot implements AutoCloseable {
         calls = new Calls(budget, counters, ticker, jitter, translation, gate);
         HubSpotApi api = window.api();
         stages = new AccountStages(api, calls, versions.pipelines(), memory, clock);
+        properties = new AccountProperties(api, calls, settings, knowledge, clock);
         puller = new ObjectPuller(
-                api, calls, new FactsMapping(settings.customProperties(), stages::forPage), settings, clock);
+                api,
+                calls,
+                new FactsMapping(
+                        settings.customProperties(),
+                        stages::forPage,
+                        new HomeCurrency(() -> accountAnswer().companyCurrency()),
+                        properties,
+                        knowledge),
+                settings,
+                clock);
         associations = new AssociationReader(api, calls, translation, versions.associations());
         writer = new ContactWriter(api, calls, versions, clock);
         setup = new PropertySetup(api, calls, versions.properties());
@@ -118,14 +131,18 @@ public final class HubSpot implements AutoCloseable {
 
     /** The account that the token belongs to. */
     public AccountDetails account() {
-        AccountAnswer answer = calls.call(
+        AccountAnswer answer = accountAnswer();
+        String timeZone = answer.timeZone();
+        return new AccountDetails(
+                answer.portalId() == null ? 0 : answer.portalId(), timeZone == null ? "UTC" : timeZone);
+    }
+
+    private AccountAnswer accountAnswer() {
+        return calls.call(
                         Family.ACCOUNT,
                         () -> window.api().account(versions.account()),
                         details -> details.portalId() != null)
                 .body();
-        String timeZone = answer.timeZone();
-        return new AccountDetails(
-                answer.portalId() == null ? 0 : answer.portalId(), timeZone == null ? "UTC" : timeZone);
     }
 
     /**
@@ -190,19 +207,9 @@ public final class HubSpot implements AutoCloseable {
         return setup.run(dryRun);
     }
 
-    /** The properties of this type that are in use. One call. */
+    /** The properties of this type that are in use, freshly read; what is known of properties learns them. One call. */
     public List<PropertyDefinition> properties(ObjectType type) {
-        return calls
-                .call(
-                        Family.PROPERTIES,
-                        () -> window.api().properties(versions.properties(), type.apiName()),
-                        Properties::isReadable)
-                .body()
-                .definitions()
-                .stream()
-                .filter(property -> !Boolean.TRUE.equals(property.archived()))
-                .map(Property::toDefinition)
-                .toList();
+        return properties.read(type);
     }
 
     /** The stages of all deal pipelines by stage id, freshly read; the memory for deal stages learns them. One call. */

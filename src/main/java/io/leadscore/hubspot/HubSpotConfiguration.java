@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Opens the window to HubSpot from its settings, the time source and, if there are any, a memory for deal stages and a gate
- * for attempts.
+ * Opens the window to HubSpot from its settings, the time source and, if there are any, memories for deal stages and
+ * properties and a gate for attempts.
  */
 @Configuration(proxyBeanMethods = false)
 public class HubSpotConfiguration {
@@ -17,11 +17,13 @@ public class HubSpotConfiguration {
             HubSpotSettings settings,
             InstantSource clock,
             ObjectProvider<DealStages> stages,
+            ObjectProvider<PropertyKnowledge> knowledge,
             ObjectProvider<AttemptGate> gate) {
         return HubSpot.create(
                 settings,
                 clock,
                 stages.getIfAvailable(DealStages::inMemory),
+                knowledge.getIfAvailable(PropertyKnowledge::inMemory),
                 gate.getIfAvailable(() -> AttemptGate.OPEN));
     }
 }

@@ -31,6 +31,7 @@ final class ObjectPuller {
     private final String version;
     private final InstantSource clock;
     private final Map<ObjectType, List<String>> properties = new EnumMap<>(ObjectType.class);
+    private final RefusedProperties refused;
 
     /** @throws IllegalArgumentException when the custom signals of a type make its search too long */
     ObjectPuller(HubSpotApi api, Calls calls, FactsMapping mapping, HubSpotSettings settings, InstantSource clock) {
@@ -39,6 +40,7 @@ final class ObjectPuller {
         this.mapping = mapping;
         this.version = settings.versions().objects();
         this.clock = clock;
+        this.refused = new RefusedProperties(clock);
         for (ObjectType type : ObjectType.values()) {
             properties.put(type, RequestedProperties.of(type, settings.customProperties(type)));
             refuseTooLong(type);
@@ -52,28 +54,33 @@ final class ObjectPuller {
 
     /** One question of a scan. An answer that announces no total cannot be told from one that is cut: it is unreadable. */
     SearchPage ask(ObjectType type, @Nullable Instant modifiedSince, IdRange range) {
-        SearchQuery query = query(type, modifiedSince, range);
-        Answer<CrmObjects> answer = calls.call(
-                Family.SEARCH,
-                () -> api.search(version, type.apiName(), query),
-                page -> page.isReadable()
-                        && page.total() != null
-                        && page.total() >= 0
-                        && (range.isBounded() || isBehind(page, range.after())));
+        Answer<CrmObjects> answer = refused.without(
+                type,
+                names(type),
+                names -> calls.call(
+                        Family.SEARCH,
+                        () -> api.search(version, type.apiName(), query(type, names, modifiedSince, range)),
+                        page -> page.isReadable()
+                                && page.total() != null
+                                && page.total() >= 0
+                                && (range.isBounded() || isBehind(page, range.after()))));
         return SearchPage.of(answer.body(), map(type, answer), modifiedSince, range, serverTime(answer));
     }
 
     PulledPage list(ObjectType type, @Nullable String after) {
-        String names = String.join(",", names(type));
-        Answer<CrmObjects> answer = calls.call(
-                Family.OBJECTS,
-                () -> api.list(version, type.apiName(), LIST_PAGE, names, after),
-                page -> page.isReadable() && (after == null || !after.equals(Paging.after(page.paging()))));
+        Answer<CrmObjects> answer = refused.without(
+                type,
+                names(type),
+                names -> calls.call(
+                        Family.OBJECTS,
+                        () -> api.list(version, type.apiName(), LIST_PAGE, String.join(",", names), after),
+                        page -> page.isReadable() && (after == null || !after.equals(Paging.after(page.paging())))));
         String next = Paging.after(answer.body().paging());
         return new PulledPage(map(type, answer), next, next == null, -1, serverTime(answer));
     }
 
-    private SearchQuery query(ObjectType type, @Nullable Instant modifiedSince, IdRange range) {
+    private static SearchQuery query(
+            ObjectType type, List<String> names, @Nullable Instant modifiedSince, IdRange range) {
         List<SearchQuery.Filter> filters = new ArrayList<>();
         if (modifiedSince != null) {
             filters.add(new SearchQuery.Filter(
@@ -86,7 +93,7 @@ final class ObjectPuller {
         return new SearchQuery(
                 List.of(new SearchQuery.FilterGroup(filters)),
                 List.of(new SearchQuery.Sort(ID, "ASCENDING")),
-                names(type),
+                names,
                 SEARCH_PAGE);
     }
 
@@ -114,7 +121,8 @@ final class ObjectPuller {
 
     private void refuseTooLong(ObjectType type) {
         int length = JsonMapper.shared()
-                .writeValueAsString(query(type, Instant.parse("9999-12-31T23:59:59Z"), IdRange.behind(Long.MAX_VALUE)))
+                .writeValueAsString(query(
+                        type, names(type), Instant.parse("9999-12-31T23:59:59Z"), IdRange.behind(Long.MAX_VALUE)))
                 .length();
         if (length > LONGEST_SEARCH) {
             throw new IllegalArgumentException("The custom signals of " + type.apiName()

@@ -1,6 +1,7 @@
 package io.leadscore.hubspot;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,27 @@ record Property(
                 String.valueOf(name),
                 String.valueOf(type),
                 String.valueOf(fieldType),
-                optionValues(),
+                orderedOptions(),
                 Boolean.TRUE.equals(hidden),
                 Boolean.TRUE.equals(calculated),
                 modificationMetadata != null && Boolean.TRUE.equals(modificationMetadata.readOnlyValue()));
+    }
+
+    /** Options without a place of their own come last, as HubSpot shows them. */
+    private List<PropertyOption> orderedOptions() {
+        return (options == null ? Stream.<Option>empty() : options.stream())
+                .filter(option -> option.value() != null)
+                .sorted(Comparator.comparingInt(Property::place))
+                .map(option -> {
+                    String value = String.valueOf(option.value());
+                    return new PropertyOption(value, option.label() == null ? value : option.label());
+                })
+                .toList();
+    }
+
+    private static int place(Option option) {
+        Integer order = option.displayOrder();
+        return order == null || order < 0 ? Integer.MAX_VALUE : order;
     }
 
     List<String> optionValues() {

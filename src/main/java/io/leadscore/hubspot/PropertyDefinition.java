@@ -9,7 +9,7 @@ import java.util.List;
  * @param type HubSpot's type: {@code bool}, {@code date}, {@code datetime}, {@code enumeration}, {@code number},
  *     {@code phone_number} or {@code string}
  * @param fieldType how forms show it, such as {@code select} or {@code textarea}
- * @param options internal values of an enumeration, empty for any other type
+ * @param options of an enumeration, in the order in which HubSpot shows them; empty for any other type
  * @param hidden whether HubSpot hides it from its users
  * @param calculated whether HubSpot computes it
  * @param readOnly whether its value cannot be written
@@ -18,12 +18,17 @@ public record PropertyDefinition(
         String name,
         String type,
         String fieldType,
-        List<String> options,
+        List<PropertyOption> options,
         boolean hidden,
         boolean calculated,
         boolean readOnly) {
 
     public PropertyDefinition {
         options = List.copyOf(options);
+    }
+
+    /** Whether its values can be read as yes or no. */
+    public boolean isYesOrNo() {
+        return type.equals("bool") || (type.equals("enumeration") && options.size() == 2);
     }
 }

@@ -20,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertyValues {
 
-    /** What HubSpot's internal values look like. Anything else in an enumeration may be somebody's text. */
-    private static final Pattern INTERNAL_VALUE = Pattern.compile("[A-Za-z0-9_ .&/-]{1,64}");
-
-    /** One or more options of an enumeration, separated by semicolons, as an admin may have named them. */
-    private static final Pattern OPTIONS = Pattern.compile("[^@\\p{Cntrl}]{1,200}");
-
     private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{1,16}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
 
@@ -35,9 +29,11 @@ final class PropertyValues {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Map<String, @Nullable String> values;
+    private final PageProperties properties;
 
-    PropertyValues(@Nullable Map<String, @Nullable String> values) {
+    PropertyValues(@Nullable Map<String, @Nullable String> values, PageProperties properties) {
         this.values = values == null ? new TreeMap<>() : values;
+        this.properties = properties;
     }
 
     /** The value as it is; null when it is empty. For reading within the room only. */
@@ -51,11 +47,11 @@ final class PropertyValues {
         return values.containsKey(name);
     }
 
-    /** The value of an enumeration; unknown unless it looks like an internal value. */
+    /** The value of an enumeration, as it is kept. */
     @Nullable
     String choice(String name) {
         String value = text(name);
-        return value != null && INTERNAL_VALUE.matcher(value).matches() ? value : null;
+        return value == null ? null : properties.kept(name, value);
     }
 
     boolean flag(String name) {
@@ -139,22 +135,16 @@ final class PropertyValues {
                 .toList();
     }
 
-    /**
-     * The values of declared custom signals. That their properties are typed, and not text, was checked against the
-     * account before; what could only be somebody's address or a text is left out all the same.
-     */
+    /** The values of declared custom signals, as they are kept; without those that are none of their kind. */
     Map<String, String> custom(Iterable<String> names) {
         Map<String, String> custom = new TreeMap<>();
         for (String name : names) {
-            String value = text(name);
-            if (value != null && isTyped(value)) {
+            String text = text(name);
+            String value = text == null ? null : properties.custom(name, text);
+            if (value != null) {
                 custom.put(name, value);
             }
         }
         return custom;
-    }
-
-    private static boolean isTyped(String value) {
-        return OPTIONS.matcher(value).matches();
     }
 }

@@ -69,11 +69,14 @@ final class RequestedProperties {
                 List.of(
                         "createdate",
                         "amount",
+                        "amount_in_home_currency",
+                        "deal_currency_code",
                         "closedate",
                         "pipeline",
                         "dealstage",
                         "hs_is_closed",
                         "hs_is_closed_won",
+                        "hs_v2_date_entered_current_stage",
                         "hubspot_owner_id");
             case EMAILS ->
                 List.of(
@@ -82,7 +85,8 @@ final class RequestedProperties {
                         "hs_email_status",
                         "hs_email_open_count",
                         "hs_email_click_count",
-                        "hs_email_reply_count");
+                        "hs_email_reply_count",
+                        "hs_incoming_email_is_out_of_office");
             case CALLS ->
                 List.of(
                         "hs_timestamp",

@@ -7,6 +7,9 @@ package io.leadscore.report;
 public enum Need {
     LEADS_REJECTED(
             "leads rejected by HubSpot", "They are listed with HubSpot's code, and rest a day unless they change."),
+    PROPERTIES_GONE(
+            "declared properties that HubSpot has no more",
+            "Their last known values count on; restore them in HubSpot, or remove their signals from scoring-profile.yml."),
     ACTIONS_FAILED(
             "actions given up",
             "scripts/leadscore actions list --failed lists them; actions retry or actions dismiss settles them."),

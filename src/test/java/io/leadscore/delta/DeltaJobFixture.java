@@ -4,11 +4,13 @@ import io.leadscore.ai.AiSettings;
 import io.leadscore.hubspot.ApiVersions;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.ScoreProperty;
+import io.leadscore.ledger.Scores;
 import io.leadscore.sandbox.Crm;
 import io.leadscore.sandbox.CrmObject;
 import io.leadscore.sandbox.RecordType;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
+import io.leadscore.scoring.Contribution;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.settings.ScoringProfileFile;
 import java.nio.file.Path;
@@ -167,6 +169,27 @@ abstract class DeltaJobFixture {
     int points(long contact) {
         return Integer.parseInt(
                 Objects.requireNonNull(crm.get(RecordType.CONTACTS, contact).property("ai_lead_score")));
+    }
+
+    /** Why a signal is worth what it is to a contact. */
+    String sentence(long contact, String signal) {
+        return contribution(contact, signal).sentence();
+    }
+
+    /** What a signal gave a contact, in hundredths of a point. */
+    int hundredths(long contact, String signal) {
+        return contribution(contact, signal).hundredths();
+    }
+
+    private Contribution contribution(long contact, String signal) {
+        return Objects.requireNonNull(leadscore().door(Scores.class).find(portal, contact))
+                .score()
+                .explanation()
+                .contributions()
+                .stream()
+                .filter(one -> one.signal().equals(signal))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The score properties of every live contact that has any. */

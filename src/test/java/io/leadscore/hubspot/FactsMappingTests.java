@@ -11,6 +11,7 @@ import io.leadscore.lead.Engagement.Direction;
 import io.leadscore.lead.Facts;
 import io.leadscore.lead.LinkSummary;
 import io.leadscore.lead.ObjectType;
+import io.leadscore.lead.Pseudonym;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,15 +21,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FactsMappingTests {
 
     private static final Instant READ_AT = Instant.parse("2026-11-23T12:00:00Z");
 
+    private final KnownAccount account = new KnownAccount()
+            .option("tier", "gold", "silver")
+            .option("lifecyclestage", "51439524")
+            .yesOrNo("is_partner", "Ja", "Nein")
+            .kind("seats", ValueKind.NUMBER)
+            .kind("trial_ends", ValueKind.DATE)
+            .kind("is_partner", ValueKind.FLAG)
+            .kind("remark", ValueKind.NUMBER);
+
     private final FactsMapping mapping = new FactsMapping(
             Map.of(ObjectType.CONTACTS, Set.of("tier", "seats", "trial_ends", "is_partner", "remark")),
-            () -> stage -> null);
+            changedAt -> stage -> null,
+            new HomeCurrency(() -> "EUR"),
+            account,
+            account);
 
     @Test
     void mapsAContact() {
@@ -100,7 +114,7 @@ class FactsMappingTests {
     }
 
     @Test
-    void keepsCustomValuesThatAreNoText() {
+    void keepsCustomValuesAsWhatTheyAreDeclared() {
         ContactFacts contact = (ContactFacts) map(
                 ObjectType.CONTACTS,
                 Map.of(
@@ -111,7 +125,7 @@ class FactsMappingTests {
                         "trial_ends",
                         "2026-11-05T00:00:00.000Z",
                         "is_partner",
-                        "true",
+                        "Ja",
                         "remark",
                         "call anna@example.com",
                         "undeclared",
@@ -119,14 +133,71 @@ class FactsMappingTests {
 
         assertThat(contact.custom())
                 .isEqualTo(Map.of(
-                        "tier",
-                        "gold",
-                        "seats",
-                        "12.5",
-                        "trial_ends",
-                        "2026-11-05T00:00:00.000Z",
-                        "is_partner",
-                        "true"));
+                        "tier", "gold", "seats", "12.5", "trial_ends", "2026-11-05T00:00:00Z", "is_partner", "true"));
+    }
+
+    @Test
+    void keepsAnOptionThatIsInNoListAsAPseudonym() {
+        String unlisted = String.valueOf(custom("tier", "Ada Lovelace"));
+
+        assertThat(Pseudonym.is(unlisted)).isTrue();
+        assertThat(custom("tier", "Ada Lovelace")).isEqualTo(unlisted);
+        assertThat(custom("tier", "Grace Hopper")).isNotEqualTo(unlisted);
+        assertThat(custom("tier", "gold;Ada Lovelace")).isEqualTo("gold;" + unlisted);
+    }
+
+    @Test
+    void keepsAnOptionOfAnyCharactersThatTheProfileLists() {
+        String longest = "x".repeat(255);
+        account.lists(
+                "industry",
+                "Software (SaaS)",
+                "Sant\u00e9 & M\u00e9dico-social",
+                "R&D, Bau + Garten",
+                "0815",
+                "A;B",
+                longest);
+
+        assertThat(industry("Software (SaaS)")).isEqualTo("Software (SaaS)");
+        assertThat(industry(" Software (SaaS) ")).isEqualTo("Software (SaaS)");
+        assertThat(industry("R&D, Bau + Garten")).isEqualTo("R&D, Bau + Garten");
+        assertThat(industry("Sante\u0301 & Me\u0301dico-social")).isEqualTo("Sant\u00e9 & M\u00e9dico-social");
+        assertThat(industry("0815")).isEqualTo("0815");
+        assertThat(industry("A;B")).isEqualTo("A;B");
+        assertThat(industry(longest)).isEqualTo(longest);
+    }
+
+    @Test
+    void keepsNeitherOverlongOptionsNorControlCharactersThoughTheAccountListsThem() {
+        String overlong = "x".repeat(256);
+        account.option("industry", overlong, "a\u0007b", "0171 2345678");
+
+        assertThat(industry(overlong)).startsWith("#").hasSize(17);
+        assertThat(industry("a\u0007b")).startsWith("#");
+        assertThat(industry("0171 2345678")).isEqualTo("0171 2345678");
+        assertThat(industry("0171 2345679")).startsWith("#");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.50,12.5", "1e3,1000", "1e400,", "NaN,", "'1,234',", "-3,-3", "\u0661\u0662,", "0171 2345678,"})
+    void keepsOfANumberNothingButTheNumber(String text, @Nullable String kept) {
+        assertThat(custom("seats", text)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ja,true", "Nein,false", "ja,", "vielleicht,"})
+    void readsAFlagByItsOptions(String text, @Nullable String kept) {
+        assertThat(custom("is_partner", text)).isEqualTo(kept);
+    }
+
+    private @Nullable String custom(String property, String text) {
+        return ((ContactFacts) map(ObjectType.CONTACTS, Map.of(property, text)))
+                .custom()
+                .get(property);
+    }
+
+    private @Nullable String industry(String text) {
+        return ((CompanyFacts) map(ObjectType.COMPANIES, Map.of("industry", text))).industry();
     }
 
     @Test
@@ -191,14 +262,15 @@ class FactsMappingTests {
     }
 
     @Test
-    void takesTextInAnEnumerationForUnknown() {
+    void keepsNoTextOfAnEnumeration() {
         ContactFacts contact = (ContactFacts) map(
                 ObjectType.CONTACTS,
                 Map.of("lifecyclestage", "anna@example.com", "hs_lead_status", "Müller", "hs_analytics_source", "a;b"));
 
-        assertThat(contact.lifecycleStage()).isNull();
-        assertThat(contact.leadStatus()).isNull();
-        assertThat(contact.source()).isNull();
+        assertThat(contact.toString()).doesNotContain("anna", "M\u00fcller", "a;b");
+        assertThat(contact.lifecycleStage()).startsWith("#");
+        assertThat(contact.leadStatus()).startsWith("#");
+        assertThat(contact.source()).matches("#[0-9a-f]{16};#[0-9a-f]{16}");
     }
 
     @ParameterizedTest

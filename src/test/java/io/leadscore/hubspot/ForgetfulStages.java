@@ -1,5 +1,6 @@
 package io.leadscore.hubspot;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** A memory for deal stages that forgets when it is told to, and counts how often it is asked. */
@@ -9,13 +10,13 @@ final class ForgetfulStages implements DealStages {
     private int asked;
 
     @Override
-    public synchronized Map<String, DealStage> known() {
+    public synchronized Map<String, DealStage> known(Instant since) {
         asked++;
         return memory;
     }
 
     @Override
-    public synchronized void learnt(Map<String, DealStage> stages) {
+    public synchronized void learnt(Map<String, DealStage> stages, Instant at) {
         memory = Map.copyOf(stages);
     }
 

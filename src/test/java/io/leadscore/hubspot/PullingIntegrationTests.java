@@ -143,7 +143,9 @@ class PullingIntegrationTests {
 
     @Test
     void readsDealStagesOnceForTheDealsThatStandInThem() {
-        account.stub.always(request -> request.path().contains("pipelines") ? Reply.ok("""
+        account.stub.always(request -> request.path().contains("/properties/")
+                ? Reply.ok("{\"results\":[]}")
+                : request.path().contains("pipelines") ? Reply.ok("""
                         {"results":[{"id":"default","stages":[\
                         {"id":"closedwon","metadata":{"probability":"1.0","isClosed":"true"}},\
                         {"id":"9","metadata":{"probability":"0.0","isClosed":"true"}},\
@@ -163,13 +165,15 @@ class PullingIntegrationTests {
                 .containsExactly(Outcome.WON, Outcome.LOST, Outcome.OPEN, Outcome.WON, Outcome.OPEN);
         assertThat(((DealFacts) page.objects().get(2).facts()).stageProbability())
                 .isEqualTo(0.4);
-        assertThat(hubSpot.usage().calls()).containsEntry("pipelines", 2L); // once, and once for the unknown one
+        assertThat(hubSpot.usage().calls()).containsEntry("pipelines", 1L);
     }
 
     @Test
     void readsDealStagesAgainAfterTheMemoryForgotThem() {
         ForgetfulStages memory = new ForgetfulStages();
-        account.stub.always(request -> request.path().contains("pipelines") ? Reply.ok("""
+        account.stub.always(request -> request.path().contains("/properties/")
+                ? Reply.ok("{\"results\":[]}")
+                : request.path().contains("pipelines") ? Reply.ok("""
                         {"results":[{"id":"default","stages":[\
                         {"id":"closedwon","metadata":{"probability":"1.0","isClosed":"true"}}]}]}""") : Reply.ok("""
                         {"total":3,"results":[\
@@ -191,7 +195,7 @@ class PullingIntegrationTests {
     @Test
     void asksTheMemoryForDealStagesOnceAPage() {
         ForgetfulStages memory = new ForgetfulStages();
-        memory.learnt(Map.of("9", new DealStage("9", "default", true, 0)));
+        memory.learnt(Map.of("9", new DealStage("9", "default", true, 0)), account.time.instant());
         account.stub.always(request -> Reply.ok(IntStream.rangeClosed(1, 200)
                 .mapToObj(id -> "{\"id\":\"" + id + "\",\"properties\":{\"dealstage\":\"9\"}}")
                 .collect(Collectors.joining(",", "{\"total\":200,\"results\":[", "]}"))));

@@ -110,8 +110,14 @@ class SetupIntegrationTests {
                 {"name":"old","type":"string","fieldType":"text","archived":true}]}"""));
 
         assertThat(hubSpot.properties(ObjectType.COMPANIES))
-                .containsExactly(
-                        new PropertyDefinition("tier", "enumeration", "select", List.of("gold"), false, true, true));
+                .containsExactly(new PropertyDefinition(
+                        "tier",
+                        "enumeration",
+                        "select",
+                        List.of(new PropertyOption("gold", "gold")),
+                        false,
+                        true,
+                        true));
         assertThat(account.stub.asked().get(0).path()).isEqualTo("/crm/properties/2026-09/companies");
     }
 

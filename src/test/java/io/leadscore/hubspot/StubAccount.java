@@ -39,7 +39,7 @@ final class StubAccount implements AutoCloseable {
     HubSpot open(AttemptGate gate) {
         HubSpotSettings settings =
                 settings(stub.url(), ApiVersions.all(ApiVersions.CURRENT), Map.of(), Duration.ofSeconds(10));
-        return new HubSpot(settings, time, DealStages.inMemory(), time, () -> 0, gate);
+        return new HubSpot(settings, time, DealStages.inMemory(), PropertyKnowledge.inMemory(), time, () -> 0, gate);
     }
 
     static HubSpotSettings settings(

@@ -1,0 +1,66 @@
+package io.leadscore.delta;
+
+import io.leadscore.hubspot.KnownProperties;
+import io.leadscore.hubspot.KnownProperty;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Property definitions as the ledger keeps them: a line for the scoring profile, then one for each property with its name,
+ * type, yes, number of aliases, aliases and options. No field holds a tab or a line's end: an option with either is none.
+ */
+final class PropertiesText {
+
+    private static final String FIELD = "\t";
+    private static final int FIXED = 4;
+
+    private PropertiesText() {}
+
+    static String of(String profile, KnownProperties properties) {
+        StringBuilder text = new StringBuilder(profile).append('\n');
+        new TreeMap<>(properties.byName()).forEach((name, property) -> {
+            List<String> fields = new ArrayList<>(List.of(
+                    name,
+                    property.type(),
+                    property.yes() == null ? "" : property.yes(),
+                    String.valueOf(property.aliases().size())));
+            new TreeMap<>(property.aliases()).forEach((value, alias) -> fields.addAll(List.of(value, alias)));
+            fields.addAll(property.options());
+            text.append(String.join(FIELD, fields)).append('\n');
+        });
+        return text.toString();
+    }
+
+    /** Null when it was written for another profile. */
+    static @Nullable KnownProperties read(String text, String profile, Instant readAt) {
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).equals(profile)) {
+            return null;
+        }
+        Map<String, KnownProperty> byName = new LinkedHashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> fields = Arrays.asList(line.split(FIELD, -1));
+            Map<String, String> aliases = new HashMap<>();
+            int options = FIXED + 2 * Integer.parseInt(fields.get(FIXED - 1));
+            for (int i = FIXED; i < options; i += 2) {
+                aliases.put(fields.get(i), fields.get(i + 1));
+            }
+            String yes = fields.get(2);
+            byName.put(
+                    fields.get(0),
+                    new KnownProperty(
+                            fields.get(1),
+                            fields.subList(options, fields.size()),
+                            yes.isEmpty() ? null : yes,
+                            aliases));
+        }
+        return new KnownProperties(byName, readAt);
+    }
+}

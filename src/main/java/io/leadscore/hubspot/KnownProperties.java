@@ -1,0 +1,23 @@
+package io.leadscore.hubspot;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties of a type as HubSpot once defined them, as far as they matter here.
+ *
+ * @param byName by internal name; one that is asked for and not in here does not exist
+ * @param readAt when HubSpot said so, by its own clock
+ */
+public record KnownProperties(Map<String, KnownProperty> byName, Instant readAt) {
+
+    public KnownProperties {
+        byName = Map.copyOf(byName);
+    }
+
+    /** The property of this name; null when the account has none. */
+    public @Nullable KnownProperty find(String name) {
+        return byName.get(name);
+    }
+}
