@@ -8,6 +8,7 @@ import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.DiskSpace;
 import io.leadscore.ledger.LedgerConfiguration;
+import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.RunReports;
@@ -87,12 +88,25 @@ final class DoctorCommand implements Callable<Integer> {
             checkup.check("token", () -> {
                 try (HubSpot hubSpot = HubSpot.create(settings.hubSpot(), surroundings.clock())) {
                     if (new HubSpotCheckup(hubSpot, settings, surroundings.clock()).run(checkup)) {
+                        checkup.check("options", () -> options(hubSpot, settings));
                         new ActionCheckup(hubSpot, settings.actions(), settings.channels(), surroundings.clock())
                                 .run(checkup);
                     }
                 }
                 return List.of();
             });
+        }
+    }
+
+    private List<Finding> options(HubSpot hubSpot, Settings settings) {
+        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
+            Mirror mirror = rooms.door(Mirror.class);
+            long portalId = hubSpot.account().portalId();
+            return new OptionCheckup(
+                            hubSpot,
+                            settings.scoringProfile(),
+                            (type, option) -> mirror.countOfOutcome(portalId, type, option.value()))
+                    .run();
         }
     }
 

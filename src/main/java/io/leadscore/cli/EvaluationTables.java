@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.lead.Pseudonym;
 import io.leadscore.learning.Comparison;
 import io.leadscore.learning.Difference;
 import io.leadscore.learning.Evaluation;
@@ -66,7 +67,7 @@ final class EvaluationTables {
         for (SegmentMetrics segment : evaluation.segments()) {
             grid.row(
                     segment.dimension(),
-                    segment.value(),
+                    Pseudonym.shown(segment.value()),
                     Numbers.grouped(segment.deals()),
                     percent(segment.predicted()),
                     percent((double) segment.won() / segment.deals()),

@@ -130,7 +130,20 @@ final class HubSpotCheckup {
         String property =
                 "property " + signal.property() + " of " + signal.objectType().apiName();
         if (definition == null) {
-            return wrong(subject, "There is no " + property + ".", "Correct its name in scoring-profile.yml.");
+            return wrong(
+                    subject,
+                    "There is no " + property + ".",
+                    "Correct its name in scoring-profile.yml, or restore it in HubSpot; until then, what was known of it"
+                            + " counts on.");
+        }
+        if (signal.kind() == CustomSignal.Kind.FLAG
+                && signal.kind().accepts(definition.type())
+                && !definition.isYesOrNo()) {
+            return wrong(
+                    subject,
+                    "The " + property + " has " + definition.options().size()
+                            + " options, so that it says more than yes or no.",
+                    "Declare it as kind: category in scoring-profile.yml, or give it two options in HubSpot.");
         }
         return signal.kind().accepts(definition.type())
                 ? Finding.ok(subject, property + " is " + definition.type())

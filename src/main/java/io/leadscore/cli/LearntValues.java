@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.lead.Pseudonym;
 import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.Counts;
 import io.leadscore.scoring.CustomSignal;
@@ -42,7 +43,7 @@ final class LearntValues {
         }
         dimension.values().forEach((key, counts) -> {
             if (seen.add(key)) {
-                values.add(new Value(key, counts, trends.getOrDefault(key, 1.0)));
+                values.add(new Value(Pseudonym.shown(key), counts, trends.getOrDefault(key, 1.0)));
             }
         });
         return values;
