@@ -163,6 +163,11 @@ public final class DeltaScoring {
         });
     }
 
+    /** Whether the account's last run ended with its process, so that somebody has to recover it. */
+    public boolean isOrphaned() {
+        return leases.isOrphaned(accountCheck.portalId(), DeltaJobConfiguration.JOB);
+    }
+
     /**
      * Asks a run, in whatever process it is, to end at its next chunk.
      *

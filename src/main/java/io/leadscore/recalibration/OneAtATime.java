@@ -8,6 +8,10 @@ import java.util.function.Supplier;
 /** Lets one at a time work on an account's weight sets, wherever it was started. Thread-safe. */
 record OneAtATime(RunLeases leases) {
 
+    boolean isOrphaned(long portalId) {
+        return leases.isOrphaned(portalId, RecalibrationConfiguration.JOB);
+    }
+
     /**
      * Works under the account's lease, and gives it back.
      *

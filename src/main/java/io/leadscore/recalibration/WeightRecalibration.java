@@ -107,6 +107,11 @@ public final class WeightRecalibration {
         return stored == null ? null : Instant.parse(stored);
     }
 
+    /** Whether an account's last run ended with its process, so that somebody has to recover it. */
+    public boolean isOrphaned(long portalId) {
+        return lease.isOrphaned(portalId);
+    }
+
     private Duration rest() {
         return REST.compareTo(settings.retrainInterval()) < 0 ? REST : settings.retrainInterval();
     }

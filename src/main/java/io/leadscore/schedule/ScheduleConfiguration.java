@@ -1,16 +1,20 @@
 package io.leadscore.schedule;
 
+import io.leadscore.delta.DeltaScoring;
 import io.leadscore.delta.DeltaSettings;
+import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.LedgerSettings;
+import io.leadscore.recalibration.WeightRecalibration;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
-import org.quartz.SimpleScheduleBuilder;
-import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.impl.jdbcjobstore.StdJDBCDelegate;
 import org.springframework.context.ApplicationContext;
@@ -37,8 +41,7 @@ public class ScheduleConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             ApplicationContext beans,
-            LedgerSettings ledger,
-            DeltaSettings settings) {
+            LedgerSettings ledger) {
         SpringBeanJobFactory jobFactory = new SpringBeanJobFactory();
         jobFactory.setApplicationContext(beans);
         SchedulerFactoryBean scheduler = new SchedulerFactoryBean();
@@ -47,40 +50,43 @@ public class ScheduleConfiguration {
         scheduler.setTransactionManager(transactions);
         scheduler.setJobFactory(jobFactory);
         scheduler.setQuartzProperties(quartzProperties(ledger));
-        JobDetail delta = job(DeltaScoringTrigger.class, "delta-scoring");
-        JobDetail recalibration = job(WeightRecalibrationTrigger.class, "weight-recalibration");
-        scheduler.setJobDetails(delta, recalibration);
-        scheduler.setTriggers(every(settings.updateInterval(), delta), every(LOOK_FOR_DUE, recalibration));
-        // A changed interval has to reach the database.
-        scheduler.setOverwriteExistingJobs(true);
         scheduler.setWaitForJobsToCompleteOnShutdown(true);
         return scheduler;
+    }
+
+    /** Arranged before the scheduler starts, which is when all beans are made. */
+    @Bean
+    Timetable timetable(Scheduler scheduler, DeltaSettings settings, InstantSource clock) throws SchedulerException {
+        Timetable timetable = new Timetable(scheduler, clock);
+        timetable.arrange(job(DeltaScoringTrigger.class, "delta-scoring"), settings.updateInterval());
+        timetable.arrange(job(WeightRecalibrationTrigger.class, "weight-recalibration"), LOOK_FOR_DUE);
+        return timetable;
+    }
+
+    @Bean
+    Runs runs(DeltaScoring deltaScoring, WeightRecalibration recalibration, AccountState accounts) {
+        return new Runs(deltaScoring, recalibration, accounts);
+    }
+
+    @Bean
+    Sweep sweep(Runs runs) {
+        return new Sweep(runs);
     }
 
     private static JobDetail job(Class<? extends Job> type, String name) {
         return JobBuilder.newJob(type).withIdentity(name, GROUP).storeDurably().build();
     }
 
-    /** Firings that were missed (the server was down, a run took long) are made up for by one. */
-    private static Trigger every(Duration interval, JobDetail job) {
-        return TriggerBuilder.newTrigger()
-                .forJob(job)
-                .withIdentity(job.getKey().getName(), GROUP)
-                .startNow()
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(interval.toMillis())
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNowWithRemainingCount())
-                .build();
-    }
-
     private static Properties quartzProperties(LedgerSettings ledger) {
         Properties properties = new Properties();
-        properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+        // Quartz's own would ask for the machine's address, which need not resolve.
+        properties.setProperty("org.quartz.scheduler.instanceId", "leadscore-" + UUID.randomUUID());
         properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         properties.setProperty("org.quartz.threadPool.threadCount", "2");
         properties.setProperty("org.quartz.jobStore.isClustered", "true");
         properties.setProperty("org.quartz.jobStore.clusterCheckinInterval", "10000");
+        // Else two servers may acquire the same trigger.
+        properties.setProperty("org.quartz.jobStore.acquireTriggersWithinLock", "true");
         properties.setProperty("org.quartz.jobStore.misfireThreshold", "10000");
         properties.setProperty(
                 "org.quartz.jobStore.driverDelegateClass",

@@ -1,15 +1,7 @@
 package io.leadscore.schedule;
 
-import io.leadscore.ledger.AccountState;
-import io.leadscore.recalibration.NothingToRecalibrateException;
-import io.leadscore.recalibration.RecalibrationOutcome;
-import io.leadscore.recalibration.RecalibrationRequest;
-import io.leadscore.recalibration.WeightRecalibration;
-import io.leadscore.report.RunInProgressException;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobExecutionContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 
 /**
@@ -19,39 +11,15 @@ import org.springframework.scheduling.quartz.QuartzJobBean;
 @DisallowConcurrentExecution
 public final class WeightRecalibrationTrigger extends QuartzJobBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WeightRecalibrationTrigger.class);
-
-    private final WeightRecalibration recalibration;
-    private final AccountState accounts;
+    private final Runs runs;
 
     /** For Quartz, which makes one for each firing. */
-    public WeightRecalibrationTrigger(WeightRecalibration recalibration, AccountState accounts) {
-        this.recalibration = recalibration;
-        this.accounts = accounts;
+    WeightRecalibrationTrigger(Runs runs) {
+        this.runs = runs;
     }
 
     @Override
     protected void executeInternal(JobExecutionContext context) {
-        accounts.portals().stream().filter(recalibration::isDue).forEach(this::run);
-    }
-
-    private void run(long portalId) {
-        try {
-            RecalibrationOutcome outcome = recalibration.run(portalId, RecalibrationRequest.unattended());
-            LOG.info(
-                    "weight-recalibration {} {}: {}",
-                    outcome.report().executionId(),
-                    outcome.report().status(),
-                    outcome.report().details());
-        } catch (RunInProgressException busy) {
-            LOG.info("{} This firing is left out.", busy.getMessage());
-        } catch (NothingToRecalibrateException nothing) {
-            LOG.warn("{} {}", nothing.getMessage(), nothing.advice());
-        } catch (RuntimeException failed) {
-            LOG.error(
-                    "weight-recalibration could not start: {}",
-                    failed.getClass().getSimpleName());
-            LOG.debug("weight-recalibration could not start", failed);
-        }
+        runs.recalibrate(runs.recalibration()::isDue);
     }
 }

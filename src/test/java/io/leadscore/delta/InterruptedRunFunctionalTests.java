@@ -105,13 +105,16 @@ class InterruptedRunFunctionalTests extends DeltaJobFixture {
         assertThatThrownBy(this::run).isInstanceOf(LeaseLostException.class);
         assertThat(scores()).isEmpty();
         assertThat(leadscore().door(RunReports.class).recent(1).get(0).status()).isEqualTo("STARTED");
-        database.update("UPDATE lease SET holder_id = NULL");
+        assertThat(leadscore().door(DeltaScoring.class).isOrphaned()).isFalse();
+        database.update("UPDATE lease SET expires_at = 0");
+        assertThat(leadscore().door(DeltaScoring.class).isOrphaned()).isTrue();
 
         assertThat(run().status()).isEqualTo(RunOutcome.Status.COMPLETED);
         assertThat(scores()).hasSize(30);
         assertThat(leadscore().door(RunReports.class).recent(2))
                 .extracting(RunReport::status)
                 .containsExactly("COMPLETED", "FAILED");
+        assertThat(leadscore().door(DeltaScoring.class).isOrphaned()).isFalse();
     }
 
     @Test

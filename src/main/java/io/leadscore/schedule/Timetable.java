@@ -1,0 +1,75 @@
+package io.leadscore.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import org.quartz.JobDetail;
+import org.quartz.ObjectAlreadyExistsException;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.SimpleTrigger;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+
+/**
+ * Brings the triggers in the database in line with the settings, and leaves alone what is so already: a server that starts
+ * beside others moves no firing.
+ */
+final class Timetable {
+
+    private final Scheduler scheduler;
+    private final InstantSource clock;
+
+    Timetable(Scheduler scheduler, InstantSource clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Fires the job at this interval, from now on if it never was fired before. */
+    void arrange(JobDetail job, Duration interval) throws SchedulerException {
+        // Its class may have another name in this version.
+        scheduler.addJob(job, true);
+        TriggerKey key =
+                TriggerKey.triggerKey(job.getKey().getName(), job.getKey().getGroup());
+        Trigger stored = scheduler.getTrigger(key);
+        if (stored == null) {
+            add(trigger(key, job, interval, clock.instant()));
+        } else if (!(stored instanceof SimpleTrigger same && same.getRepeatInterval() == interval.toMillis())) {
+            scheduler.rescheduleJob(key, trigger(key, job, interval, next(stored, interval)));
+        } else if (scheduler.getTriggerState(key) == Trigger.TriggerState.ERROR) {
+            scheduler.resetTriggerFromErrorState(key);
+        }
+    }
+
+    /** Of two servers that start for the first time, one is first. */
+    private void add(Trigger trigger) throws SchedulerException {
+        try {
+            scheduler.scheduleJob(trigger);
+        } catch (ObjectAlreadyExistsException other) {
+            // It has the same settings, or will be asked for its own at its next start.
+        }
+    }
+
+    private Instant next(Trigger stored, Duration interval) {
+        Instant now = clock.instant();
+        Date previous = stored.getPreviousFireTime();
+        Instant next = previous == null ? now : previous.toInstant().plus(interval);
+        return next.isAfter(now) ? next : now;
+    }
+
+    /** Firings that were missed (the server was down, a run took long) are made up for by one. */
+    private static Trigger trigger(TriggerKey key, JobDetail job, Duration interval, Instant from) {
+        return TriggerBuilder.newTrigger()
+                .forJob(job)
+                .withIdentity(key)
+                .startAt(Date.from(from))
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(interval.toMillis())
+                        .repeatForever()
+                        .withMisfireHandlingInstructionNowWithRemainingCount())
+                .build();
+    }
+}

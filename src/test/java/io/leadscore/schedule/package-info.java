@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadscore.schedule;
+
+import org.jspecify.annotations.NullMarked;
