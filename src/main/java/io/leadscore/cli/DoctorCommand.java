@@ -6,6 +6,7 @@ import io.leadscore.ai.FitAnalyst;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
+import io.leadscore.ledger.DatabaseCheck;
 import io.leadscore.ledger.DiskSpace;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Mirror;
@@ -82,7 +83,7 @@ final class DoctorCommand implements Callable<Integer> {
         });
         checkup.check("disk", () -> List.of(disk(settings)));
         checkup.check("AI", () -> List.of(ai(settings)));
-        checkup.check("database", () -> List.of(database(settings)));
+        checkup.check("database", () -> database(settings));
         checkup.check("open", () -> open(settings));
         if (jobs) {
             checkup.check("token", () -> {
@@ -149,11 +150,14 @@ final class DoctorCommand implements Callable<Integer> {
                         "disk", free, "Make room there: " + DiskSpace.megabytes(space.wanted()) + " should be free.");
     }
 
-    private Finding database(Settings settings) {
+    private List<Finding> database(Settings settings) {
         try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
             List<RunReport> runs = rooms.door(RunReports.class).recent(RUNS_LOOKED_AT);
-            return freshness(
-                    runs, settings.updateInterval(), surroundings.clock().instant());
+            List<Finding> findings = new ArrayList<>();
+            findings.add(freshness(
+                    runs, settings.updateInterval(), surroundings.clock().instant()));
+            findings.addAll(DatabaseCheckup.run(rooms.door(DatabaseCheck.class)));
+            return findings;
         }
     }
 

@@ -17,7 +17,7 @@ final class Leases {
     private static final List<String> KEY = List.of("portal_id", "job");
 
     /** Milliseconds since 1970, as the database has it. */
-    private static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
+    static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
 
     private static final String MINE = " WHERE portal_id = ? AND job = ? AND epoch = ?";
 

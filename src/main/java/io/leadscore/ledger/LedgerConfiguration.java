@@ -85,6 +85,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    DatabaseCheck databaseCheck(Statements statements, LedgerDatabase database, InstantSource clock) {
+        return new DatabaseCheck(statements, database.url(), clock);
+    }
+
+    @Bean
     RunReports runReports(Statements statements) {
         return new RunReports(statements);
     }

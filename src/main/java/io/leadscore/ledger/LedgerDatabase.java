@@ -26,10 +26,12 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private final Opened opened;
     private final String id;
+    private final @Nullable String url;
 
-    private LedgerDatabase(Opened opened, String id) {
+    private LedgerDatabase(Opened opened, String id, @Nullable String url) {
         this.opened = opened;
         this.id = id;
+        this.url = url;
     }
 
     /**
@@ -42,7 +44,9 @@ public final class LedgerDatabase implements AutoCloseable {
         String id = "leadscore-" + UUID.randomUUID().toString().substring(0, 13);
         try {
             return new LedgerDatabase(
-                    settings.url() == null ? file(settings, role) : PostgresAccess.connect(settings, id), id);
+                    settings.url() == null ? file(settings, role) : PostgresAccess.connect(settings, id),
+                    id,
+                    settings.url());
         } catch (IOException failure) {
             LedgerException full = LedgerException.ofDisk(failure);
             if (full != null) {
@@ -74,6 +78,12 @@ public final class LedgerDatabase implements AutoCloseable {
     /** Tells this process from every other; a server's connections carry it as their name. */
     String id() {
         return id;
+    }
+
+    /** The server's; null for a file. */
+    @Nullable
+    String url() {
+        return url;
     }
 
     Dialect dialect() {

@@ -19,7 +19,7 @@ final class PostgresAccess {
 
     /** @param name what the server is to call this process's connections */
     static Opened connect(LedgerSettings settings, String name) throws SQLException {
-        Properties more = new Properties();
+        Properties more = ServerTls.of(String.valueOf(settings.url())).options();
         more.setProperty("reWriteBatchedInserts", "true");
         more.setProperty("ApplicationName", name);
         HikariDataSource pool =

@@ -3,7 +3,9 @@ package io.leadscore.ledger;
 import io.leadscore.ledger.LedgerException.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import javax.net.ssl.SSLException;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,22 @@ final class SqlFailures {
             }
         }
         return new SQLException("no connection", "08000", failure);
+    }
+
+    /** The server answers that it has none; PostgreSQL's driver says that in words only. */
+    private static boolean isWithoutTls(SQLException failure) {
+        return "08004".equals(failure.getSQLState())
+                && String.valueOf(failure.getMessage()).contains("SSL");
+    }
+
+    private static boolean isNotTrusted(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
+                return true;
+            }
+        }
+        return "08006".equals(failure.getSQLState())
+                && String.valueOf(failure.getMessage()).contains("hostname");
     }
 
     static LedgerException translate(LedgerSettings settings, SQLException failure) {
@@ -104,6 +122,21 @@ final class SqlFailures {
 
     private static LedgerException ofServer(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
+        if (isWithoutTls(failure)) {
+            return new LedgerException(
+                    Kind.MISCONFIGURED,
+                    "The server of LEAD_SCORE_DB_URL does not speak TLS, and is not on this machine.",
+                    "Switch TLS on there (ssl = on); on a network that you trust, add sslmode=disable to the URL instead.",
+                    failure);
+        }
+        if (isNotTrusted(failure)) {
+            return new LedgerException(
+                    Kind.MISCONFIGURED,
+                    "The certificate of the server of LEAD_SCORE_DB_URL is not trusted, or is not that host's.",
+                    "Name its authority's certificate by sslrootcert in the URL, or put it into ~/.postgresql/root.crt;"
+                            + " the URL's host must be one of the certificate's names.",
+                    failure);
+        }
         return state.startsWith("28")
                 ? new LedgerException(
                         Kind.WRONG_KEY,
