@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The room against the stateful stand-in, limits and all, in a time that passes at once. */
 class SandboxIntegrationTests {
 
-    private final FakeTicker time = new FakeTicker();
+    private final FakeTicker time = FakeTicker.amongThreads();
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.empty(time)
             .withLimits(Limits.professional())
             .withTicker(time::nanos)
