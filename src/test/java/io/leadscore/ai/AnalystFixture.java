@@ -7,8 +7,8 @@ import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.FitVectors;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.LedgerDatabase;
-import io.leadscore.ledger.LedgerSettings;
 import io.leadscore.ledger.Role;
+import io.leadscore.ledger.TestDatabases;
 import io.leadscore.sandbox.FaultKind;
 import io.leadscore.sandbox.FaultRule;
 import io.leadscore.sandbox.OpenAi;
@@ -86,8 +86,7 @@ abstract class AnalystFixture {
         if (!rooms.isActive()) {
             rooms.registerBean(InstantSource.class, () -> time);
             rooms.registerBean(
-                    LedgerDatabase.class,
-                    () -> LedgerDatabase.open(LedgerSettings.file(home.resolve("data"), null), Role.RUN));
+                    LedgerDatabase.class, () -> LedgerDatabase.open(TestDatabases.of(home.resolve("data")), Role.RUN));
             rooms.register(LedgerConfiguration.class);
             rooms.refresh();
         }

@@ -17,6 +17,7 @@ import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Outbox;
 import io.leadscore.ledger.ScoreEntry;
 import io.leadscore.ledger.Scores;
+import io.leadscore.ledger.TestDatabases;
 import io.leadscore.report.KpiConfiguration;
 import io.leadscore.scoring.CloseProbability;
 import io.leadscore.scoring.Component;
@@ -265,7 +266,7 @@ class ActionsCommandFunctionalTests {
 
     private Surroundings surroundings() {
         return new Surroundings(
-                Map.of("HUBSPOT_PORTAL_ID", String.valueOf(PORTAL)),
+                TestDatabases.environment(folder, "HUBSPOT_PORTAL_ID", String.valueOf(PORTAL)),
                 folder,
                 null,
                 new PrintWriter(out, true),

@@ -18,6 +18,7 @@ import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Links;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Role;
+import io.leadscore.ledger.TestDatabases;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.sandbox.AiBehaviour;
 import io.leadscore.sandbox.Limits;
@@ -69,10 +70,11 @@ class AiEvaluateCommandFunctionalTests {
     private final StringWriter err = new StringWriter();
     private final Path folder;
     private Instant now = NOW;
-    private final Map<String, String> environment = new HashMap<>(Map.of("HUBSPOT_PORTAL_ID", "" + PORTAL));
+    private final Map<String, String> environment;
 
     AiEvaluateCommandFunctionalTests(@TempDir Path folder) {
         this.folder = folder;
+        this.environment = new HashMap<>(TestDatabases.environment(folder, "HUBSPOT_PORTAL_ID", "" + PORTAL));
     }
 
     @AfterEach

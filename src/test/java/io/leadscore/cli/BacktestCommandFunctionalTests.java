@@ -17,6 +17,7 @@ import io.leadscore.ledger.LedgerDump;
 import io.leadscore.ledger.Links;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Role;
+import io.leadscore.ledger.TestDatabases;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.ScoringProfile;
@@ -62,7 +63,7 @@ class BacktestCommandFunctionalTests {
 
     BacktestCommandFunctionalTests(@TempDir Path folder) {
         this.folder = folder;
-        this.environment = Map.of("HUBSPOT_PORTAL_ID", "" + PORTAL);
+        this.environment = TestDatabases.environment(folder, "HUBSPOT_PORTAL_ID", "" + PORTAL);
         this.server = open();
     }
 

@@ -12,12 +12,12 @@ import io.leadscore.ledger.Cause;
 import io.leadscore.ledger.Holdouts;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.LedgerDatabase;
-import io.leadscore.ledger.LedgerSettings;
 import io.leadscore.ledger.Links;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Role;
 import io.leadscore.ledger.ScoreEntry;
 import io.leadscore.ledger.Scores;
+import io.leadscore.ledger.TestDatabases;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.scoring.CloseProbability;
 import io.leadscore.scoring.CohortRates;
@@ -67,8 +67,7 @@ final class KnownHistory implements AutoCloseable {
 
     static KnownHistory scoredSince(Path home, Duration ago) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(
-                LedgerDatabase.class, () -> LedgerDatabase.open(LedgerSettings.file(home, null), Role.RUN));
+        context.registerBean(LedgerDatabase.class, () -> LedgerDatabase.open(TestDatabases.of(home), Role.RUN));
         context.registerBean(InstantSource.class, () -> () -> NOW);
         context.register(LedgerConfiguration.class);
         context.refresh();

@@ -5,6 +5,7 @@ import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Links;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Role;
+import io.leadscore.ledger.TestDatabases;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.settings.ScoringProfileFile;
@@ -34,12 +35,14 @@ abstract class ModelsLedger {
             + " component: fit, kind: number, weight: 20}\n";
 
     private final Path folder;
-    final Map<String, String> environment = new HashMap<>(Map.of("HUBSPOT_PORTAL_ID", String.valueOf(PORTAL)));
+    final Map<String, String> environment;
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
 
     ModelsLedger(Path folder) {
         this.folder = folder;
+        this.environment = new HashMap<>(
+                TestDatabases.environment(folder, "HUBSPOT_PORTAL_ID", String.valueOf(PORTAL)));
     }
 
     /** Fills the ledger with leads and with weight sets 1 to 6, of which the first is live. */

@@ -2,13 +2,13 @@ package io.leadscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscore.ledger.TestDatabases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -130,7 +130,12 @@ class ReportCommandFunctionalTests {
 
     private int run(String... arguments) {
         Surroundings surroundings = new Surroundings(
-                Map.of("LEAD_SCORE_HOME", home.toString(), "HUBSPOT_PORTAL_ID", String.valueOf(KnownHistory.PORTAL)),
+                TestDatabases.environment(
+                        home,
+                        "LEAD_SCORE_HOME",
+                        home.toString(),
+                        "HUBSPOT_PORTAL_ID",
+                        String.valueOf(KnownHistory.PORTAL)),
                 home,
                 null,
                 new PrintWriter(out, true),

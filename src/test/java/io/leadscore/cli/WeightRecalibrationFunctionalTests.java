@@ -2,6 +2,7 @@ package io.leadscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscore.ledger.TestDatabases;
 import io.leadscore.sandbox.Limits;
 import io.leadscore.sandbox.RecordType;
 import io.leadscore.sandbox.Sandbox;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +157,8 @@ class WeightRecalibrationFunctionalTests {
         int exitCode = CommandLineInterface.run(
                 arguments,
                 new Surroundings(
-                        Map.of(
+                        TestDatabases.environment(
+                                folder,
                                 "HUBSPOT_BASE_URL",
                                 sandbox.baseUrl().toString(),
                                 "HUBSPOT_ACCESS_TOKEN",

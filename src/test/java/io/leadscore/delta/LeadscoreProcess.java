@@ -16,6 +16,7 @@ import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.LedgerDatabase;
 import io.leadscore.ledger.LedgerSettings;
 import io.leadscore.ledger.Role;
+import io.leadscore.ledger.TestDatabases;
 import io.leadscore.report.KpiConfiguration;
 import io.leadscore.report.KpiSettings;
 import io.leadscore.report.Progress;
@@ -34,7 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** A Leadscore process beside a sandbox: the real rooms on a real, encrypted database file. */
+/** A Leadscore process beside a sandbox: the real rooms on a real database. */
 final class LeadscoreProcess implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context;
@@ -113,9 +114,8 @@ final class LeadscoreProcess implements AutoCloseable {
                         null,
                         Duration.ofSeconds(5),
                         customProperties(profile)));
-        context.registerBean(LedgerSettings.class, () -> LedgerSettings.file(home, null));
-        context.registerBean(
-                LedgerDatabase.class, () -> LedgerDatabase.open(LedgerSettings.file(home, null), Role.RUN));
+        context.registerBean(LedgerSettings.class, () -> TestDatabases.of(home));
+        context.registerBean(LedgerDatabase.class, () -> LedgerDatabase.open(TestDatabases.of(home), Role.RUN));
         context.registerBean(DeltaSettings.class, () -> delta);
         context.registerBean(
                 ScoringSettings.class,

@@ -28,11 +28,11 @@ public final class ActionDoors {
     }
 
     private final Statements statements;
-    private final DataSource dataSource = new Mortal(TestLedger.H2.dataSource());
+    private final DataSource dataSource = new Mortal(TestLedger.chosen().dataSource());
     private int statementsToLive = Integer.MAX_VALUE;
 
     public ActionDoors() {
-        statements = new Statements(new JdbcTemplate(dataSource), TestLedger.H2.database());
+        statements = new Statements(new JdbcTemplate(dataSource), TestLedger.chosen().database());
     }
 
     /** Kills whoever is about to run the statement, or the commit, after so many others. */

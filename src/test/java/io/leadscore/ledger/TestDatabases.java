@@ -38,12 +38,21 @@ public final class TestDatabases {
         return POSTGRESQL ? onServer(home) : LedgerSettings.file(home, null);
     }
 
-    /** The same as settings that name it; nothing for a file. */
-    public static Map<String, String> environment(Path home) {
-        if (!POSTGRESQL) {
-            return Map.of();
+    /**
+     * An environment that names the database of a home.
+     *
+     * @param others names and values of other settings, in turn
+     */
+    public static Map<String, String> environment(Path home, String... others) {
+        Map<String, String> environment = new HashMap<>();
+        for (int i = 0; i < others.length; i += 2) {
+            environment.put(others[i], others[i + 1]);
         }
-        return Map.of("LEAD_SCORE_DB_URL", String.valueOf(onServer(home).url()), "LEAD_SCORE_DB_USER", USER);
+        if (POSTGRESQL) {
+            environment.put("LEAD_SCORE_DB_URL", String.valueOf(onServer(home).url()));
+            environment.put("LEAD_SCORE_DB_USER", USER);
+        }
+        return Map.copyOf(environment);
     }
 
     /** A database of the home on PostgreSQL, whatever other tests run on. */

@@ -32,6 +32,11 @@ enum TestLedger {
 
     private static final Map<TestLedger, LedgerDatabase> OPEN = new ConcurrentHashMap<>();
 
+    /** The one that tests of a single database run on. */
+    static TestLedger chosen() {
+        return TestDatabases.onServer() ? POSTGRESQL : H2;
+    }
+
     abstract LedgerDatabase open() throws IOException;
 
     LedgerDatabase database() {
