@@ -29,10 +29,9 @@ public final class DeltaScoring {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeltaScoring.class);
 
-    private static final int MOST_RETRIES = 3;
-
     private final Job job;
     private final JobOperator operator;
+    private final Launcher launcher;
     private final JobRepository jobRepository;
     private final DeltaSettings settings;
     private final ScoringSettings scoring;
@@ -62,6 +61,7 @@ public final class DeltaScoring {
             InstantSource clock) {
         this.job = job;
         this.operator = operator;
+        this.launcher = new Launcher(operator);
         this.jobRepository = jobRepository;
         this.settings = settings;
         this.scoring = scoring;
@@ -215,7 +215,7 @@ public final class DeltaScoring {
                 request.dryRun() ? null : unfinishedRuns.pulledBy(portalId));
         tally.begin(request.progress());
         try {
-            return outcome(retried(operator.start(job, parameters.toJobParameters())));
+            return outcome(launcher.start(job, parameters.toJobParameters()));
         } catch (JobExecutionException refused) {
             throw new IllegalStateException("The job could not be started: " + refused.getMessage(), refused);
         }
@@ -233,17 +233,7 @@ public final class DeltaScoring {
 
     private RunOutcome resume(JobExecution unfinished, RunRequest request) throws JobExecutionException {
         tally.begin(request.progress());
-        return outcome(retried(operator.restart(unfinished)));
-    }
-
-    /** What the database broke off because two transactions got in each other's way is done again, where it broke off. */
-    private JobExecution retried(JobExecution ended) throws JobExecutionException {
-        JobExecution execution = ended;
-        for (int retry = 1; retry <= MOST_RETRIES && RootCause.mayPass(execution); retry++) {
-            LOG.warn("Execution {} got in another transaction's way; resuming it", execution.getId());
-            execution = operator.restart(execution);
-        }
-        return execution;
+        return outcome(launcher.restart(unfinished));
     }
 
     private RunOutcome outcome(JobExecution execution) {
