@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fills a ledger with leads of which is known what became of them. */
 final class KnownHistory implements AutoCloseable {
@@ -132,6 +133,8 @@ final class KnownHistory implements AutoCloseable {
         context.getBean(Mirror.class).upsert(PORTAL, contacts);
         List<Long> ids = contacts.stream().map(ContactFacts::id).toList();
         win(ids.subList(0, won), createdAt.plus(time));
+        // As the database's housekeeping does within a minute: until then it knows nothing of so many new rows.
+        context.getBean(JdbcTemplate.class).execute("ANALYZE");
         return ids;
     }
 

@@ -41,8 +41,8 @@ abstract class ModelsLedger {
 
     ModelsLedger(Path folder) {
         this.folder = folder;
-        this.environment = new HashMap<>(
-                TestDatabases.environment(folder, "HUBSPOT_PORTAL_ID", String.valueOf(PORTAL)));
+        this.environment =
+                new HashMap<>(TestDatabases.environment(folder, "HUBSPOT_PORTAL_ID", String.valueOf(PORTAL)));
     }
 
     /** Fills the ledger with leads and with weight sets 1 to 6, of which the first is live. */
