@@ -24,13 +24,34 @@ final class StorageFailures {
         if (isDiskFull(failure)) {
             return diskFull(failure);
         }
-        return any(failure, StorageFailures::damages)
+        if (any(failure, StorageFailures::damages)) {
+            return new LedgerException(
+                    Kind.DAMAGED,
+                    "The database file in LEAD_SCORE_HOME is damaged.",
+                    "Stop what runs, and start scripts/leadscore doctor: it says what can be put back.",
+                    failure);
+        }
+        return any(failure, StorageFailures::closes)
                 ? new LedgerException(
-                        Kind.DAMAGED,
-                        "The database file in LEAD_SCORE_HOME is damaged.",
-                        "Stop what runs, and start scripts/leadscore doctor: it says what can be put back.",
+                        Kind.UNREACHABLE,
+                        "The database in LEAD_SCORE_HOME closed itself in the middle of the work, as it does when its disk is"
+                                + " full or fails.",
+                        "scripts/leadscore doctor tells how much room there is; the next run goes on from what was completed.",
                         failure)
                 : null;
+    }
+
+    /** What H2 says once it could not write, from the second time on. */
+    private static boolean closes(Throwable cause) {
+        if (cause instanceof SQLException failure) {
+            int code = failure.getErrorCode();
+            return code == ErrorCode.DATABASE_IS_CLOSED
+                    || code == ErrorCode.IO_EXCEPTION_1
+                    || code == ErrorCode.IO_EXCEPTION_2;
+        }
+        return cause instanceof MVStoreException failure
+                && (failure.getErrorCode() == DataUtils.ERROR_CLOSED
+                        || failure.getErrorCode() == DataUtils.ERROR_WRITING_FAILED);
     }
 
     /** What it means that commits could not be put on the disk. */

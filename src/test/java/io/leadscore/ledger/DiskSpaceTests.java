@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,8 @@ class DiskSpaceTests {
         LedgerException found = LedgerException.ofDisk(new IllegalStateException(new UncheckedIOException(full)));
 
         assertThat(found).hasMessage("The disk of LEAD_SCORE_HOME is full.");
+        assertThat(LedgerException.ofDisk(new IllegalStateException(new SQLException("closed", "90098", 90_098))))
+                .hasMessageContaining("closed itself");
         assertThat(LedgerException.ofDisk(new IllegalStateException("something else")))
                 .isNull();
     }
