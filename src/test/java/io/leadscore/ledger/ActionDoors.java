@@ -32,7 +32,8 @@ public final class ActionDoors {
     private int statementsToLive = Integer.MAX_VALUE;
 
     public ActionDoors() {
-        statements = new Statements(new JdbcTemplate(dataSource), TestLedger.chosen().database());
+        statements =
+                new Statements(new JdbcTemplate(dataSource), TestLedger.chosen().database());
     }
 
     /** Kills whoever is about to run the statement, or the commit, after so many others. */
