@@ -12,10 +12,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns what won and lost customers are like: from the older half of the closed deals, as what the AI is told is, so that
- * the newer half can tell whether it helps.
+ * Learns what won and lost customers are like, as soon as there are enough of either: from the older half of the closed
+ * deals, as what the AI is told is, so that the newer half can tell whether it helps.
  */
 public final class CentroidLearner {
+
+    /** So many of either it takes in the older half, for a mean of fewer is no mean. */
+    private static final int LEAST_LEARNT = 10;
 
     private CentroidLearner() {}
 
@@ -25,22 +28,29 @@ public final class CentroidLearner {
      * @param statics which facts without a history are taken to have been then what they are today
      * @param vectors looks up a profile's vector
      * @param now deals that were made or closed later are left out
-     * @return null where there are fewer deals with a vector than the profile asks for
+     * @return null where there are fewer won or fewer lost deals with a vector than the profile asks for, or too few of them
+     *     in the older half
      */
     public static @Nullable Centroids learn(
             ScoringProfile profile, DealSource source, StaticFacts statics, Vectors vectors, Instant now) {
         Instant until = IdealLearner.until(source::forEachClosed, now);
         Centroids.Builder centroids = new Centroids.Builder(until);
+        int[] customers = new int[2];
         source.forEachHistory(history -> {
             DealFacts deal = history.deal();
-            if (deal.isClosed() && IdealLearner.isBefore(deal, until)) {
+            if (deal.isClosed() && IdealLearner.isBefore(deal, now)) {
                 float[] vector = vectors.of(profileThen(profile, history, statics));
                 if (vector != null) {
-                    centroids.add(vector, deal.outcome() == Outcome.WON);
+                    boolean won = deal.outcome() == Outcome.WON;
+                    customers[won ? 1 : 0]++;
+                    if (IdealLearner.isBefore(deal, until)) {
+                        centroids.add(vector, won);
+                    }
                 }
             }
         });
-        return centroids.build(profile.aiRules().leastCustomers());
+        int least = profile.aiRules().leastCustomers();
+        return Math.min(customers[0], customers[1]) < least ? null : centroids.build(LEAST_LEARNT);
     }
 
     /** The fit profile of a deal's lead as it was when the deal was made. */

@@ -10,6 +10,7 @@ import io.leadscore.scoring.ClosedDeal;
 import io.leadscore.scoring.FitProfile;
 import io.leadscore.scoring.IdealLearner;
 import io.leadscore.scoring.LearntIdeal;
+import io.leadscore.scoring.ScoringProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the AI is told, and what won and lost customers are like, is learnt from the older half of the closed deals. */
 class LearningForTheAiTests {
@@ -91,6 +95,34 @@ class LearningForTheAiTests {
         assertThat(centroids.wonDeals() + centroids.lostDeals()).isEqualTo((int) world.deals().stream()
                 .filter(one -> IdealLearner.isBefore(one.deal(), until))
                 .count());
+    }
+
+    @Test
+    void customersOfBothHalvesAreCountedToSeeWhetherThereAreEnough() {
+        Instant until = IdealLearner.until(world::forEachClosed, World.NOW);
+        long wonInAll = count(Outcome.WON, World.NOW);
+        long wonInOlderHalf = count(Outcome.WON, until);
+        assertThat(wonInOlderHalf).isBetween(10L, wonInAll - 1);
+
+        assertThat(learn(profileAsking(wonInAll))).isNotNull();
+        assertThat(learn(profileAsking(wonInAll + 1))).isNull();
+    }
+
+    private long count(Outcome outcome, Instant until) {
+        return world.deals().stream()
+                .filter(one -> one.deal().outcome() == outcome && IdealLearner.isBefore(one.deal(), until))
+                .count();
+    }
+
+    private @Nullable Centroids learn(ScoringProfile profile) {
+        return CentroidLearner.learn(profile, world, statics(), one -> new float[] {1, 2, 3}, World.NOW);
+    }
+
+    private static ScoringProfile profileAsking(long customers) {
+        JsonMapper json = JsonMapper.builder().build();
+        ObjectNode tree = (ObjectNode) json.valueToTree(World.profile());
+        ((ObjectNode) tree.get("ai")).put("leastCustomers", customers);
+        return json.treeToValue(tree, ScoringProfile.class);
     }
 
     @Test
