@@ -81,15 +81,17 @@ public final class AiBatches {
     /** The batches that are not done, oldest first. */
     public List<AiBatch> open(long portalId) {
         return statements.query(
-                "SELECT file, batch, ideal_version, prompt_version, model, created_at, reserved_micro_dollars"
-                        + " FROM ai_batch WHERE portal_id = ? AND ended_at IS NULL ORDER BY created_at, file",
+                "SELECT file, batch, ideal_version, prompt_version, model, created_at, reserved_micro_dollars,"
+                        + " failed_looks, given_up_at FROM ai_batch WHERE portal_id = ? AND ended_at IS NULL ORDER BY created_at, file",
                 to -> to.number(portalId),
                 row -> new AiBatch(
                         row.text(),
                         row.textOrNull(),
                         new AnswerKey(row.text(), row.text(), row.text()),
                         row.instant(),
-                        row.number()));
+                        row.number(),
+                        row.count(),
+                        row.instantOrNull() != null));
     }
 
     /** The profiles of a batch by line, counted from 1, in order. */
@@ -105,11 +107,25 @@ public final class AiBatches {
         return lines;
     }
 
-    /** Which of these profiles a batch that is not done asks about. */
+    /** Remembers how often in a row a batch could not be looked at. */
+    public void looked(long portalId, String file, int failedLooks) {
+        statements.update(
+                "UPDATE ai_batch SET failed_looks = ?" + MINE,
+                to -> to.number(failedLooks).number(portalId).text(file));
+    }
+
+    /** Waits no longer for a batch: its profiles may be asked about without it. */
+    public void giveUp(long portalId, String file, Instant at) {
+        statements.update(
+                "UPDATE ai_batch SET given_up_at = ?" + MINE,
+                to -> to.instant(at).number(portalId).text(file));
+    }
+
+    /** Which of these profiles a batch that is not done, nor given up, asks about. */
     public Set<String> asked(long portalId, AnswerKey key, Collection<String> candidates) {
         Set<String> asked = new HashSet<>();
         for (AiBatch batch : open(portalId)) {
-            if (batch.key().equals(key)) {
+            if (batch.key().equals(key) && !batch.givenUp()) {
                 asked.addAll(statements.query(
                         "SELECT profile FROM ai_batch_profile" + MINE,
                         to -> to.number(portalId).text(batch.file()),
@@ -129,10 +145,12 @@ public final class AiBatches {
                 "DELETE FROM ai_batch_profile" + MINE, to -> to.number(portalId).text(file));
     }
 
-    /** When a batch failed last; null when none did. */
+    /** When a batch last failed or was given up; null when none was. */
     public @Nullable Instant lastFailure(long portalId) {
         return statements.first(
-                "SELECT ended_at FROM ai_batch WHERE portal_id = ? AND failed = TRUE ORDER BY ended_at DESC LIMIT 1",
+                "SELECT GREATEST(COALESCE(CASE WHEN failed = TRUE THEN ended_at END, 0), COALESCE(given_up_at, 0)) AS broken_at"
+                        + " FROM ai_batch WHERE portal_id = ? AND (failed = TRUE OR given_up_at IS NOT NULL)"
+                        + " ORDER BY broken_at DESC LIMIT 1",
                 to -> to.number(portalId),
                 Row::instant);
     }
