@@ -1,5 +1,6 @@
 package io.leadscore.ai;
 
+import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.AiBatches;
 import io.leadscore.ledger.AiSpending;
 import io.leadscore.ledger.FitAnswers;
@@ -19,7 +20,8 @@ public class AiConfiguration {
             FitVectors vectors,
             AiSpending spending,
             AiBatches batches,
+            AccountState state,
             InstantSource time) {
-        return new FitAnalyst(settings, answers, vectors, spending, batches, time, Ticker.system());
+        return new FitAnalyst(settings, answers, vectors, spending, batches, state, time, Ticker.system());
     }
 }

@@ -18,7 +18,7 @@ final class Analysis {
 
     private final AiSettings settings;
     private final Server server;
-    private final Attempts attempts;
+    private final Negotiation negotiation;
     private final Purse purse;
     private final FitAnswers answers;
     private final InstantSource time;
@@ -26,13 +26,13 @@ final class Analysis {
     Analysis(
             AiSettings settings,
             Server server,
-            Attempts attempts,
+            Negotiation negotiation,
             Purse purse,
             FitAnswers answers,
             InstantSource time) {
         this.settings = settings;
         this.server = server;
-        this.attempts = attempts;
+        this.negotiation = negotiation;
         this.purse = purse;
         this.answers = answers;
         this.time = time;
@@ -84,30 +84,31 @@ final class Analysis {
         run.tally().add(Tally.BROKEN, count(found, Outcome.BROKEN));
     }
 
-    /** The request about a group. */
-    Question question(Subject subject, List<FitProfile> group) {
-        return Question.about(subject.ideal(), subject.key().model(), settings.requests(), group);
+    /** The request about a group, in a dialect. */
+    Question question(Subject subject, Dialect dialect, List<FitProfile> group) {
+        return Question.about(subject.ideal(), subject.key().model(), settings.requests(), dialect, group);
     }
 
     /** What the model says; null when it cannot answer so long a question. */
     private @Nullable Completion completion(Run run, Subject subject, List<FitProfile> group)
             throws InterruptedException {
-        Question question = question(subject, group);
-        AiMoney money = purse.money();
         try {
-            return attempts.answer(
-                    run,
-                    new Attempts.Request<>(
-                            question.usualTokens(group.size()),
-                            money.analysis(question.mostPromptTokens(), question.mostAnswerTokens()),
-                            timeout -> server.complete(question, timeout),
-                            money::analysis));
+            return negotiation.answer(run, dialect -> request(question(subject, dialect, group), group.size()));
         } catch (FailedCall failure) {
             if (failure.kind() == FailedCall.Kind.TOO_LONG) {
                 return null;
             }
             throw failure;
         }
+    }
+
+    private Attempts.Request<Completion> request(Question question, int profiles) {
+        AiMoney money = purse.money();
+        return new Attempts.Request<>(
+                question.usualTokens(profiles),
+                money.analysis(question.mostPromptTokens(), question.mostAnswerTokens()),
+                timeout -> server.complete(question, timeout),
+                money::analysis);
     }
 
     private static long count(List<Answered> found, Outcome outcome) {

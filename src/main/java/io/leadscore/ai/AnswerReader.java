@@ -14,10 +14,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,10 +31,12 @@ final class AnswerReader {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private static final Map<String, FitBand> BANDS = named(FitBand.values(), FitBand::key);
     private static final Map<String, FitReason> REASONS = named(FitReason.values(), FitReason::key);
+    private static final Pattern SHARE = Pattern.compile("[01](\\.\\d{1,17})?");
     private static final int PARTS = 3;
 
     private AnswerReader() {}
@@ -46,9 +50,13 @@ final class AnswerReader {
         if (completion.refused() || completion.cutOff() || completion.content() == null) {
             return null;
         }
+        String object = AnswerText.object(completion.content());
+        if (object == null) {
+            return null;
+        }
         JsonNode root;
         try {
-            root = JSON.readTree(completion.content());
+            root = JSON.readTree(object);
         } catch (JacksonException broken) {
             return null;
         }
@@ -88,11 +96,21 @@ final class AnswerReader {
         FitBand band = word(BANDS, said.get("band"));
         FitReason reason = word(REASONS, said.get("reason"));
         JsonNode confidence = said.get("confidence");
-        if (band == null || reason == null || confidence == null || !confidence.isNumber()) {
+        if (band == null || reason == null || confidence == null) {
             return null;
         }
-        double sure = confidence.asDouble();
+        double sure = share(confidence);
         return sure >= 0 && sure <= 1 ? new Judgement(band, reason, sure) : null;
+    }
+
+    /** A number, or one in quotes; NaN when it is none. */
+    private static double share(JsonNode said) {
+        if (said.isNumber()) {
+            return said.asDouble();
+        }
+        return said.isString() && SHARE.matcher(said.asString()).matches()
+                ? Double.parseDouble(said.asString())
+                : Double.NaN;
     }
 
     private static <T> @Nullable T word(Map<String, T> words, @Nullable JsonNode said) {

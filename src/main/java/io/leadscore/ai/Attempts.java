@@ -60,6 +60,7 @@ final class Attempts {
                 return sent(run, request, reservation);
             } catch (FailedCall failure) {
                 Duration wait = wait(failure, attempt);
+                run.tally().add(Tally.UNANSWERED, failure.kind() == FailedCall.Kind.SILENT ? 1 : 0);
                 judge(run, failure, attempt, wait);
                 purse.settle(run, reservation, costOf(failure, reservation));
                 if (run.deadline().left() == 0) {
@@ -133,7 +134,8 @@ final class Attempts {
     private void judge(Run run, FailedCall failure, int attempt, Duration wait) {
         if (failure.kind() == FailedCall.Kind.TOO_LONG) {
             breaker.succeeded();
-        } else if (failure.kind() == FailedCall.Kind.BUSY && attempt < MOST) {
+        } else if (failure.refused() != null || (failure.kind() == FailedCall.Kind.BUSY && attempt < MOST)) {
+            // A parameter that is not known is not the server's fault; whoever asked may do without it.
             breaker.released();
         } else if (failure.kind() == FailedCall.Kind.SILENT
                 && breaker.isProven()

@@ -8,7 +8,6 @@ import io.leadscore.scoring.FitProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,11 +26,15 @@ final class BatchFill {
     /** The server ends a batch after a day; one that it lost is given up after two. */
     private static final Duration LONGEST = Duration.ofDays(2);
 
+    /** After so many runs in a row that could not look at a batch, its profiles are asked about without it. */
+    private static final int MOST_LOOKS = 6;
+
     private static final Duration AFTER_FAILURE = Duration.ofDays(1);
 
     private final Batches api;
     private final Server server;
     private final Analysis analysis;
+    private final Dialects dialects;
     private final AiBatches batches;
     private final Purse purse;
     private final Duration timeout;
@@ -42,6 +45,7 @@ final class BatchFill {
     BatchFill(
             Server server,
             Analysis analysis,
+            Dialects dialects,
             AiBatches batches,
             Purse purse,
             Breaker breaker,
@@ -50,6 +54,7 @@ final class BatchFill {
         this.api = new Batches(server);
         this.server = server;
         this.analysis = analysis;
+        this.dialects = dialects;
         this.batches = batches;
         this.purse = purse;
         this.breaker = breaker;
@@ -58,7 +63,8 @@ final class BatchFill {
     }
 
     /**
-     * Looks once at each batch that is not done, and records the answers of those that are now.
+     * Looks once at each batch that is not done, and records the answers of those that are now. One that cannot be looked
+     * at keeps no other from it, and its own profiles waiting for a few runs only.
      *
      * @return 0: none of the profiles that were asked for is dealt with by it alone
      */
@@ -68,23 +74,28 @@ final class BatchFill {
             String id = batch.batch();
             if (id == null) {
                 fail(run, batch, "was not made");
-            } else {
+                continue;
+            }
+            try {
                 collect(run, batch, id);
+            } catch (FailedCall failure) {
+                if (isRefusal(failure)) {
+                    throw failure;
+                }
+                missed(run, batch, failure);
             }
         }
         return 0;
     }
 
     private void collect(Run run, AiBatch batch, String id) {
-        Batches.@Nullable Progress progress = counted(run, () -> seen(run, id));
-        if (progress == null) {
-            fail(run, batch, "is lost");
-            return;
-        }
+        Batches.Progress progress = counted(run, () -> api.look(id, patience(run)));
         switch (progress.state()) {
             case WAITING -> {
-                if (batch.createdAt().plus(LONGEST).isBefore(time.instant())) {
+                if (isOverdue(batch)) {
                     fail(run, batch, "is overdue");
+                } else if (batch.failedLooks() > 0) {
+                    looked(run, batch, 0);
                 }
             }
             case COMPLETED -> finish(run, batch, progress, false);
@@ -95,20 +106,41 @@ final class BatchFill {
         }
     }
 
-    private Batches.@Nullable Progress seen(Run run, String id) {
-        try {
-            return api.look(id, patience(run));
-        } catch (FailedCall failure) {
-            if (failure.kind() == FailedCall.Kind.PATH || failure.kind() == FailedCall.Kind.REQUEST) {
-                return null;
+    /** What it cost stays spent: it may have been done, and its answers are used if they come before it is overdue. */
+    private void missed(Run run, AiBatch batch, FailedCall failure) {
+        int looks = batch.failedLooks() + 1;
+        if (isOverdue(batch)) {
+            fail(run, batch, "is overdue, and " + failure.what());
+        } else if (looks == MOST_LOOKS) {
+            run.note(new Trouble(
+                    Trouble.Kind.BATCH, failure.what() + " when it was looked up, " + looks + " times in a row"));
+            run.atLedger(() -> {
+                batches.looked(run.portalId(), batch.file(), looks);
+                batches.giveUp(run.portalId(), batch.file(), time.instant());
+                return batch;
+            });
+        } else {
+            if (!batch.givenUp()) {
+                run.note(new Trouble(Trouble.Kind.LOOK_UP, failure.what()));
             }
-            throw failure;
+            looked(run, batch, looks);
         }
+    }
+
+    private void looked(Run run, AiBatch batch, int failedLooks) {
+        run.atLedger(() -> {
+            batches.looked(run.portalId(), batch.file(), failedLooks);
+            return batch;
+        });
+    }
+
+    private boolean isOverdue(AiBatch batch) {
+        return batch.createdAt().plus(LONGEST).isBefore(time.instant());
     }
 
     private void finish(Run run, AiBatch batch, Batches.Progress progress, boolean failed) {
         Map<Integer, List<FitProfile>> lines = run.atLedger(() -> batches.lines(run.portalId(), batch.file()));
-        Cost cost = new Cost();
+        BatchCost cost = new BatchCost();
         int used = 0;
         String output = progress.output();
         if (output != null) {
@@ -133,7 +165,7 @@ final class BatchFill {
     }
 
     /** Records what can be used, and says whether anything can; the rest is asked about directly. */
-    private boolean take(Run run, AiBatch batch, List<FitProfile> profiles, Completion completion, Cost cost) {
+    private boolean take(Run run, AiBatch batch, List<FitProfile> profiles, Completion completion, BatchCost cost) {
         cost.add(completion);
         List<Answered> found = AnswerReader.read(completion, profiles);
         if (found != null) {
@@ -155,14 +187,11 @@ final class BatchFill {
         });
     }
 
-    private void settle(Run run, AiBatch batch, Cost cost) {
-        long micros = cost.isKnown
-                ? purse.money().batched(cost.promptTokens, cost.completionTokens)
-                : batch.reservedMicroDollars();
+    private void settle(Run run, AiBatch batch, BatchCost cost) {
         purse.settle(
                 run,
                 new Purse.Reservation(Purse.dayOf(batch.createdAt()), batch.reservedMicroDollars()),
-                new AiUse(cost.replies, cost.promptTokens, cost.completionTokens, micros));
+                cost.use(purse.money(), batch.reservedMicroDollars()));
     }
 
     /** Whether a batch may be made now: none failed of late. */
@@ -179,68 +208,55 @@ final class BatchFill {
      * @return how many profiles are in it; 0 when there is none
      */
     int begin(Run run, Analysis.Subject subject, List<List<FitProfile>> groups) {
-        AiMoney money = purse.money();
-        long left = purse.left(run);
-        long cost = 0;
-        StringBuilder lines = new StringBuilder();
-        List<List<FitProfile>> taken = new ArrayList<>();
-        for (List<FitProfile> group : groups.subList(0, Math.min(MOST_LINES, groups.size()))) {
-            Question question = analysis.question(subject, group);
-            long most = money.batched(question.mostPromptTokens(), question.mostAnswerTokens());
-            if (cost + most > left) {
-                run.note(Trouble.BUDGET);
-                break;
-            }
-            cost += most;
-            taken.add(group);
-            lines.append("{\"custom_id\":\"")
-                    .append(BatchReply.name(taken.size()))
-                    .append("\",\"method\":\"POST\",\"url\":\"/v1/chat/completions\",\"body\":")
-                    .append(question.body())
-                    .append("}\n");
+        Dialect dialect = dialects.of(run);
+        BatchOrder order = BatchOrder.of(
+                groups.subList(0, Math.min(MOST_LINES, groups.size())),
+                group -> analysis.question(subject, dialect, group),
+                purse.money(),
+                purse.left(run));
+        if (order.isCut()) {
+            run.note(Trouble.BUDGET);
         }
-        Purse.@Nullable Reservation reservation = taken.isEmpty() ? null : purse.reserve(run, cost);
+        // What is given back later goes to the day that it was taken from.
+        Instant now = time.instant();
+        Purse.@Nullable Reservation reservation =
+                order.groups().isEmpty() ? null : purse.reserve(run, order.microDollars(), now);
         if (reservation == null) {
             run.stop(Trouble.BUDGET);
             return 0;
         }
-        return made(run, subject, taken, lines.toString(), reservation);
+        return made(run, subject, order, reservation, now);
     }
 
-    private int made(
-            Run run,
-            Analysis.Subject subject,
-            List<List<FitProfile>> groups,
-            String lines,
-            Purse.Reservation reservation) {
+    private int made(Run run, Analysis.Subject subject, BatchOrder order, Purse.Reservation reservation, Instant now) {
         String file;
         try {
-            file = counted(run, () -> api.upload(lines, patience(run)));
+            file = counted(run, () -> api.upload(order.lines(), patience(run)));
         } catch (FailedCall failure) {
             notBefore = time.instant().plus(AFTER_FAILURE);
             purse.settle(run, reservation, AiUse.NONE);
             return unmade(run, failure);
         }
-        AiBatch batch = new AiBatch(file, null, subject.key(), time.instant(), reservation.microDollars());
+        AiBatch batch = new AiBatch(file, null, subject.key(), now, reservation.microDollars());
         run.atLedger(() -> {
-            batches.begin(run.portalId(), batch, groups);
+            batches.begin(run.portalId(), batch, order.groups());
             return batch;
         });
         String id;
         try {
             id = counted(run, () -> api.create(file, patience(run)));
         } catch (FailedCall failure) {
-            fail(run, batch, failure.what());
             if (failure.kind() != FailedCall.Kind.SILENT) {
                 purse.settle(run, reservation, AiUse.NONE);
             }
+            fail(run, batch, failure.what());
             return unmade(run, failure);
         }
         run.atLedger(() -> {
             batches.accepted(run.portalId(), file, id);
             return id;
         });
-        return groups.stream().mapToInt(List::size).sum();
+        return order.groups().stream().mapToInt(List::size).sum();
     }
 
     /** A server that has no Batch API may do all else; a key that is refused is refused everywhere. */
@@ -271,21 +287,5 @@ final class BatchFill {
     private Duration patience(Run run) {
         return Duration.ofNanos(
                 Math.max(1_000_000, Math.min(timeout.toNanos(), run.deadline().left())));
-    }
-
-    /** Adds up what replies took. */
-    private static final class Cost {
-
-        private long replies;
-        private long promptTokens;
-        private long completionTokens;
-        private boolean isKnown = true;
-
-        void add(Completion completion) {
-            replies++;
-            promptTokens += Math.max(0, completion.promptTokens());
-            completionTokens += Math.max(0, completion.completionTokens());
-            isKnown &= completion.promptTokens() >= 0 && completion.completionTokens() >= 0;
-        }
     }
 }

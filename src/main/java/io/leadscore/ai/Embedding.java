@@ -13,13 +13,13 @@ final class Embedding {
     private static final int LEAST_CHARACTERS = 2;
 
     private final Server server;
-    private final Attempts attempts;
+    private final Negotiation negotiation;
     private final Purse purse;
     private final FitVectors vectors;
 
-    Embedding(Server server, Attempts attempts, Purse purse, FitVectors vectors) {
+    Embedding(Server server, Negotiation negotiation, Purse purse, FitVectors vectors) {
         this.server = server;
-        this.attempts = attempts;
+        this.negotiation = negotiation;
         this.purse = purse;
         this.vectors = vectors;
     }
@@ -31,12 +31,12 @@ final class Embedding {
                 .mapToLong(text -> 1 + text.length() / LEAST_CHARACTERS)
                 .sum();
         AiMoney money = purse.money();
-        Vectors made = attempts.answer(
+        Vectors made = negotiation.answer(
                 run,
-                new Attempts.Request<>(
+                dialect -> new Attempts.Request<>(
                         tokens,
                         money.embedding(tokens),
-                        timeout -> server.embed(EmbeddingModel.of(model), texts, timeout),
+                        timeout -> server.embed(EmbeddingModel.of(model), texts, dialect, timeout),
                         (promptTokens, completionTokens) -> money.embedding(promptTokens)));
         Map<String, float[]> usable = new HashMap<>();
         for (int i = 0; i < group.size(); i++) {

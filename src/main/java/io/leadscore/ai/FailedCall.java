@@ -46,11 +46,28 @@ final class FailedCall extends RuntimeException {
 
     private final Kind kind;
     private final transient @Nullable Duration retryAfter;
+    private final @Nullable Parameter refused;
 
     FailedCall(Kind kind, String what, @Nullable Duration retryAfter) {
+        this(kind, what, retryAfter, null);
+    }
+
+    private FailedCall(Kind kind, String what, @Nullable Duration retryAfter, @Nullable Parameter refused) {
         super(what, null, false, false);
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.refused = refused;
+    }
+
+    /** The request was answered with an error that is about one of its parameters. */
+    FailedCall refusing(Parameter parameter) {
+        return new FailedCall(kind, what() + ", refuses '" + parameter.key() + "'", retryAfter, parameter);
+    }
+
+    /** Which parameter was refused; null when that was not why. */
+    @Nullable
+    Parameter refused() {
+        return refused;
     }
 
     /** The call was answered with an error. */

@@ -1,5 +1,6 @@
 package io.leadscore.ai;
 
+import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.AiBatches;
 import io.leadscore.ledger.AiSpending;
 import io.leadscore.ledger.AnswerKey;
@@ -39,6 +40,8 @@ public final class FitAnalyst implements AutoCloseable {
     private final Server server;
     private final Breaker breaker;
     private final Breaker embeddingBreaker;
+    private final Dialects dialects;
+    private final Silence silence;
     private final Analysis analysis;
     private final Embedding embedding;
     private final BatchFill batchFill;
@@ -49,6 +52,7 @@ public final class FitAnalyst implements AutoCloseable {
             FitVectors vectors,
             AiSpending spending,
             AiBatches batches,
+            AccountState state,
             InstantSource time,
             Ticker ticker) {
         AiRequests requests = settings.requests();
@@ -62,9 +66,13 @@ public final class FitAnalyst implements AutoCloseable {
         this.server = new Server(settings, time);
         this.breaker = new Breaker("analysis", requests.failures(), requests.rest(), time);
         this.embeddingBreaker = new Breaker("embedding", requests.failures(), requests.rest(), time);
-        this.analysis = new Analysis(settings, server, attempts("analysis", breaker, purse), purse, answers, time);
-        this.embedding = new Embedding(server, attempts("embedding", embeddingBreaker, purse), purse, vectors);
-        this.batchFill = new BatchFill(server, analysis, batches, purse, breaker, requests.timeout(), time);
+        this.dialects = new Dialects(settings, state, time);
+        this.silence = new Silence(state, requests.rest(), time);
+        Negotiation asking = new Negotiation(attempts("analysis", breaker, purse), dialects);
+        this.analysis = new Analysis(settings, server, asking, purse, answers, time);
+        this.embedding = new Embedding(
+                server, new Negotiation(attempts("embedding", embeddingBreaker, purse), dialects), purse, vectors);
+        this.batchFill = new BatchFill(server, analysis, dialects, batches, purse, breaker, requests.timeout(), time);
     }
 
     private Attempts attempts(String name, Breaker ofBreaker, Purse purse) {
@@ -110,10 +118,15 @@ public final class FitAnalyst implements AutoCloseable {
             int batched = batch(run, workers, subject, direct);
             run.tally().add(Tally.IN_BATCH, inBatch.size() + batched);
             List<FitProfile> rest = direct.subList(batched, direct.size());
-            if (batched > 0 && rest.size() > settings.requests().batchAbove()) {
+            Trouble silent = rest.isEmpty() ? null : silence.trouble(run);
+            if (silent != null) {
+                run.note(silent);
+                run.tally().add(Tally.LEFT, rest.size());
+            } else if (batched > 0 && rest.size() > settings.requests().batchAbove()) {
                 run.tally().add(Tally.LEFT, rest.size());
             } else {
                 askDirectly(run, workers, subject, rest, progress);
+                silence.remember(run);
             }
             return report(run, MODEL_SETTING);
         } finally {
@@ -225,9 +238,10 @@ public final class FitAnalyst implements AutoCloseable {
     }
 
     /** Exactly the request that would be sent about these profiles, indented; nothing is sent. */
-    public String payload(WeightSet weights, List<FitProfile> profiles) {
+    public String payload(long portalId, WeightSet weights, List<FitProfile> profiles) {
         AiContext context = Objects.requireNonNull(weights.ai(), "the weight set has no AI");
-        return analysis.question(subject(weights, context), profiles).indented();
+        return analysis.question(subject(weights, context), dialects.remembered(portalId), profiles)
+                .indented();
     }
 
     @Override

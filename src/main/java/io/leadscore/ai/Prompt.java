@@ -32,4 +32,9 @@ final class Prompt {
             """;
 
     private Prompt() {}
+
+    /** The same for a server that cannot be given a schema: it means the same, so that its answers are kept as such. */
+    static String withSchema(String schema) {
+        return TEXT + "\nAnswer with one JSON object and nothing else, of this JSON schema: " + schema;
+    }
 }

@@ -40,7 +40,13 @@ final class Purse {
     /** Sets money aside; null when the day has not so much left. */
     @Nullable
     Reservation reserve(Run run, long microDollars) {
-        LocalDate day = dayOf(time.instant());
+        return reserve(run, microDollars, time.instant());
+    }
+
+    /** Sets money of the day of an instant aside; null when it has not so much left. */
+    @Nullable
+    Reservation reserve(Run run, long microDollars, Instant at) {
+        LocalDate day = dayOf(at);
         return run.atLedger(() -> spending.reserve(run.portalId(), day, microDollars, money.budgetMicros()))
                 ? new Reservation(day, microDollars)
                 : null;

@@ -2,6 +2,7 @@ package io.leadscore.ai;
 
 import com.openai.core.JsonValue;
 import com.openai.core.ObjectMappers;
+import com.openai.models.ResponseFormatJsonObject;
 import com.openai.models.ResponseFormatJsonSchema;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import io.leadscore.scoring.FitProfile;
@@ -17,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param params for the client
  * @param body as it is sent
  * @param mostAnswerTokens more the answer cannot have
+ * @param dialect in which it is asked
  */
-record Question(ChatCompletionCreateParams params, String body, long mostAnswerTokens) {
+record Question(ChatCompletionCreateParams params, String body, long mostAnswerTokens, Dialect dialect) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,27 +35,40 @@ record Question(ChatCompletionCreateParams params, String body, long mostAnswerT
     /** An answer about a profile usually has so many tokens. */
     private static final int USUAL_ANSWER = 140;
 
-    static Question about(IdealProfile ideal, String model, AiRequests requests, List<FitProfile> profiles) {
+    static Question about(
+            IdealProfile ideal, String model, AiRequests requests, Dialect dialect, List<FitProfile> profiles) {
         long mostAnswerTokens = FRAME_TOKENS + (long) requests.answerTokens() * profiles.size();
         ChatCompletionCreateParams.Builder params = ChatCompletionCreateParams.builder()
                 .model(model)
-                .addSystemMessage(Prompt.TEXT)
-                .addUserMessage(facts(ideal, profiles))
-                .maxCompletionTokens(mostAnswerTokens)
-                .responseFormat(ResponseFormatJsonSchema.builder()
+                .addSystemMessage(
+                        dialect.format() == Dialect.Format.JSON_SCHEMA
+                                ? Prompt.TEXT
+                                : Prompt.withSchema(JSON.writeValueAsString(AnswerSchema.of(profiles.size()))))
+                .addUserMessage(facts(ideal, profiles));
+        switch (dialect.limit()) {
+            case MAX_COMPLETION_TOKENS -> params.maxCompletionTokens(mostAnswerTokens);
+            case MAX_TOKENS -> params.putAdditionalBodyProperty("max_tokens", JsonValue.from(mostAnswerTokens));
+        }
+        switch (dialect.format()) {
+            case JSON_SCHEMA ->
+                params.responseFormat(ResponseFormatJsonSchema.builder()
                         .jsonSchema(ResponseFormatJsonSchema.JsonSchema.builder()
                                 .name("fit_analysis")
                                 .strict(true)
                                 .schema(schema(profiles.size()))
                                 .build())
                         .build());
-        if (requests.temperature() != null) {
+            case JSON_OBJECT ->
+                params.responseFormat(ResponseFormatJsonObject.builder().build());
+            case TEXT -> {}
+        }
+        if (requests.temperature() != null && dialect.temperature()) {
             params.temperature(requests.temperature());
         }
         ChatCompletionCreateParams built = params.build();
         try {
             String body = ObjectMappers.jsonMapper().writeValueAsString(built._body());
-            return new Question(built, body, mostAnswerTokens);
+            return new Question(built, body, mostAnswerTokens, dialect);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException("a request cannot be written as JSON", e);
         }

@@ -1,5 +1,8 @@
 package io.leadscore.ai;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.openai.core.JsonField;
+import com.openai.core.JsonValue;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletion.Choice.FinishReason;
 import com.openai.models.chat.completions.ChatCompletionMessage;
@@ -19,20 +22,42 @@ final class Replies {
 
     private Replies() {}
 
-    /** A chat completion. */
+    /** A chat completion: whatever it does not say is taken as unsaid, and an answer without any choice as none. */
     static Completion completion(ChatCompletion reply, String askedModel) {
-        ChatCompletion.Choice choice = reply.choices().stream().findFirst().orElseThrow(Replies::unreadable);
-        FinishReason finish = choice._finishReason().asKnown().orElse(FinishReason.STOP);
-        ChatCompletionMessage message = choice.message();
-        String content = message.content().orElse(null);
-        CompletionUsage usage = reply.usage().orElse(null);
+        List<ChatCompletion.Choice> choices = reply._choices().asKnown().orElseThrow(Replies::unreadable);
+        CompletionUsage usage = reply._usage().asKnown().orElse(null);
+        FinishReason finish = FinishReason.STOP;
+        String content = null;
+        String refusal = null;
+        if (!choices.isEmpty()) {
+            ChatCompletion.Choice choice = choices.get(0);
+            ChatCompletionMessage message = choice._message().asKnown().orElseThrow(Replies::unreadable);
+            finish = choice._finishReason().asKnown().orElse(FinishReason.STOP);
+            content = text(message._content());
+            refusal = message._refusal().asKnown().orElse("");
+        }
         return new Completion(
                 cleaned(reply._model().asKnown().orElse(askedModel), askedModel),
                 content,
-                message.refusal().isPresent() || finish.equals(FinishReason.CONTENT_FILTER),
+                (refusal != null && !refusal.isBlank()) || finish.equals(FinishReason.CONTENT_FILTER),
                 finish.equals(FinishReason.LENGTH) || content == null,
-                usage == null ? -1 : usage.promptTokens(),
-                usage == null ? -1 : usage.completionTokens());
+                usage == null ? -1 : usage._promptTokens().asKnown().orElse(-1L),
+                usage == null ? -1 : usage._completionTokens().asKnown().orElse(-1L));
+    }
+
+    /** A content, or the texts of its parts, which some servers send instead; null when there is none. */
+    private static @Nullable String text(JsonField<String> content) {
+        String whole = content.asKnown().orElse(null);
+        JsonValue unknown = content.asUnknown().orElse(null);
+        if (whole != null || unknown == null) {
+            return whole;
+        }
+        JsonNode parts = unknown.convert(JsonNode.class);
+        StringBuilder text = new StringBuilder();
+        if (parts != null && parts.isArray()) {
+            parts.forEach(part -> text.append(part.path("text").asText("")));
+        }
+        return text.isEmpty() ? null : text.toString();
     }
 
     /** Vectors of so many texts, each of so many dimensions. */

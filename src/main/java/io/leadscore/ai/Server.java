@@ -32,6 +32,12 @@ final class Server implements AutoCloseable {
     /** Less than servers and proxies keep a connection that is not used. */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
+    /** Some times the longest answer: what all requests of a batch bring. */
+    private static final long MOST_BYTES = 128L << 20;
+
+    /** More of a refusal is not looked at. */
+    private static final int LONGEST_REFUSAL = 4_000;
+
     private final AiSettings settings;
     private final InstantSource time;
     private @Nullable OpenAIClient client;
@@ -43,23 +49,30 @@ final class Server implements AutoCloseable {
 
     /** Asks a question. */
     Completion complete(Question question, Duration timeout) {
-        return call(client -> Replies.completion(
-                client.chat().completions().create(question.params(), within(timeout)),
-                settings.choice().model()));
+        return call(
+                client -> Replies.completion(
+                        client.chat().completions().create(question.params(), within(timeout)),
+                        settings.choice().model()),
+                question.dialect().sent());
     }
 
     /** Turns texts into vectors. */
-    Vectors embed(EmbeddingModel model, List<String> texts, Duration timeout) {
-        EmbeddingCreateParams params = EmbeddingCreateParams.builder()
-                .model(model.name())
-                .inputOfArrayOfStrings(texts)
-                .dimensions(model.dimensions())
-                .encodingFormat(EmbeddingCreateParams.EncodingFormat.BASE64)
-                .build();
-        return call(client -> {
-            CreateEmbeddingResponse response = client.embeddings().create(params, within(timeout));
-            return Replies.vectors(response, texts.size(), model.dimensions());
-        });
+    Vectors embed(EmbeddingModel model, List<String> texts, Dialect dialect, Duration timeout) {
+        EmbeddingCreateParams.Builder params =
+                EmbeddingCreateParams.builder().model(model.name()).inputOfArrayOfStrings(texts);
+        if (dialect.dimensions()) {
+            params.dimensions(model.dimensions());
+        }
+        params.encodingFormat(
+                dialect.encoding()
+                        ? EmbeddingCreateParams.EncodingFormat.BASE64
+                        : EmbeddingCreateParams.EncodingFormat.FLOAT);
+        return call(
+                client -> {
+                    CreateEmbeddingResponse response = client.embeddings().create(params.build(), within(timeout));
+                    return Replies.vectors(response, texts.size(), model.dimensions());
+                },
+                dialect.sentForVectors());
     }
 
     /** Asks for the model's description. */
@@ -69,16 +82,23 @@ final class Server implements AutoCloseable {
 
     /** Makes a call of any kind. */
     <T> T call(Function<OpenAIClient, T> call) {
+        return call(call, List.of());
+    }
+
+    /** Makes a call that has parameters which the server may not know. */
+    private <T> T call(Function<OpenAIClient, T> call, List<Parameter> sent) {
         try {
             return call.apply(client());
         } catch (OpenAIServiceException answered) {
-            throw FailedCall.answered(
+            FailedCall failure = FailedCall.answered(
                     answered.statusCode(),
                     code(answered),
                     RetryAfter.of(
                             answered.headers().values("retry-after-ms"),
                             answered.headers().values("retry-after"),
                             time.instant()));
+            Parameter refused = failure.kind() == FailedCall.Kind.REQUEST ? Parameter.in(said(answered), sent) : null;
+            throw refused == null ? failure : failure.refusing(refused);
         } catch (OpenAIIoException silent) {
             throw silence(silent);
         } catch (OpenAIException unreadable) {
@@ -112,6 +132,7 @@ final class Server implements AutoCloseable {
                     .timeout(settings.requests().timeout())
                     .maxIdleConnections(settings.requests().concurrency())
                     .keepAliveDuration(KEEP_ALIVE)
+                    .addInterceptor(new BoundedAnswers(MOST_BYTES))
                     .maxRetries(0)
                     .followRedirects(false)
                     .addInterceptor(new BoundedReplies())
@@ -124,6 +145,14 @@ final class Server implements AutoCloseable {
     private static @Nullable String code(OpenAIServiceException answered) {
         String code = text(() -> answered.code().orElse(null));
         return code == null ? text(() -> answered.type().orElse(null)) : code;
+    }
+
+    /** What a refusal says, of which nothing is kept: the parameter that it blames comes first. */
+    private static String said(OpenAIServiceException answered) {
+        String blamed = text(() -> answered.param().orElse(null));
+        String body = text(() -> String.valueOf(answered.body()));
+        String said = (blamed == null ? "" : blamed + " ") + body;
+        return said.substring(0, Math.min(LONGEST_REFUSAL, said.length()));
     }
 
     /** What an error's body says, if it has the form of one. */

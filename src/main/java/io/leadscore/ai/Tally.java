@@ -12,6 +12,7 @@ final class Tally {
     static final String ANSWERS = "answers";
     static final String REFUSED = "refused";
     static final String BROKEN = "broken answers";
+    static final String UNANSWERED = "requests without an answer";
     static final String CACHE_HITS = "cache hits";
     static final String IN_BATCH = "profiles in a batch";
     static final String LEFT = "profiles left";

@@ -22,6 +22,7 @@ record Trouble(Kind kind, String what) {
         UNWELL,
         UNREACHABLE,
         BATCH,
+        LOOK_UP,
         BUDGET,
         TIME
     }
@@ -94,6 +95,9 @@ record Trouble(Kind kind, String what) {
             case BATCH ->
                 "A batch at " + ai + " " + what + rest
                         + ": its profiles are asked about without one; set batch-above in jobs/ai.yml to 0 if this stays.";
+            case LOOK_UP ->
+                "A batch at " + ai + " cannot be looked up (it " + what + ")" + rest
+                        + ": a later run looks again, and its profiles are asked about without it if this stays.";
             case BUDGET ->
                 String.format(
                         Locale.ROOT,

@@ -51,7 +51,7 @@ final class AiPayloadCommand implements Callable<Integer> {
                         "Contact " + contactId + " of account " + portalId + " is not known.",
                         "Check the id; a contact is known after the first run that follows its creation in HubSpot.");
             }
-            surroundings.out().println(rooms.door(FitAnalyst.class).payload(weights, List.of(profile)));
+            surroundings.out().println(rooms.door(FitAnalyst.class).payload(portalId, weights, List.of(profile)));
             return ExitCode.DONE.number();
         }
     }

@@ -23,6 +23,10 @@ public enum AiBehaviour {
     LOW_CONFIDENCE("low-confidence"),
     /** The content is cut in the middle, and the model says that it ran out of tokens. */
     LENGTH("length"),
+    /** The informed answer inside a Markdown fence, with words before and after. */
+    FENCED("fenced"),
+    /** The informed answer as a list of parts, without finish reason, refusal, usage and model. */
+    SPARSE("sparse"),
     /** No content: a filter held it back. */
     CONTENT_FILTER("content-filter"),
     /** 500 with OpenAI's error body. */

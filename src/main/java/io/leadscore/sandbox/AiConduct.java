@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.Set;
 
 /** How the model is to behave, now and next, and whether the account is in order. Thread-safe. */
 final class AiConduct {
@@ -12,6 +13,7 @@ final class AiConduct {
     private AiBehaviour standing = AiBehaviour.INFORMED;
     private Duration hang = Duration.ofHours(1);
     private Duration retryAfter = Duration.ofSeconds(1);
+    private Set<String> unknown = Set.of();
     private boolean keyRevoked;
     private boolean quotaExhausted;
 
@@ -36,6 +38,15 @@ final class AiConduct {
     /** The behaviour that holds when nothing else is planned. */
     synchronized AiBehaviour standing() {
         return quotaExhausted ? AiBehaviour.QUOTA : standing;
+    }
+
+    /** Words of a request that are answered with 400: names of parameters, or types of a response format. */
+    synchronized Set<String> unknown() {
+        return unknown;
+    }
+
+    synchronized void unknown(Set<String> words) {
+        unknown = Set.copyOf(words);
     }
 
     synchronized Duration hang() {

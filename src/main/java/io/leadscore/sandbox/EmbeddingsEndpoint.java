@@ -10,8 +10,15 @@ final class EmbeddingsEndpoint implements ModelEndpoint {
 
     private static final int MOST_INPUTS = 2_048;
 
+    private final AiConduct conduct;
+
+    EmbeddingsEndpoint(AiConduct conduct) {
+        this.conduct = conduct;
+    }
+
     @Override
     public JsonReply answer(JsonNode body, AiBehaviour behaviour) {
+        OpenAiProblem.requireKnown(body, conduct.unknown());
         AiModel model = AiModel.ofEmbeddings(body);
         int dimensions = body.path("dimensions").asInt(model.mostDimensions());
         OpenAiProblem.require(

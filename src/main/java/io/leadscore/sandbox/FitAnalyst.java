@@ -28,6 +28,11 @@ final class FitAnalyst {
             case CONTENT_FILTER -> Completion.filtered(prompt.tokens());
             case LENGTH -> Completion.said(half(Json.text(answer)), "length", prompt.tokens());
             case BROKEN_JSON -> Completion.said(half(Json.text(answer)), "stop", prompt.tokens());
+            case FENCED ->
+                Completion.said(
+                        "Here is {my} answer:\n```json\n" + Json.text(answer) + "\n```\nIs there {more}?",
+                        "stop",
+                        prompt.tokens());
             default ->
                 Completion.said(Json.text(answer), "stop", prompt.tokens()).within(prompt.mostTokens());
         };

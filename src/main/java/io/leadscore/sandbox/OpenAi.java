@@ -2,6 +2,7 @@ package io.leadscore.sandbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The sandbox's OpenAI side: how its model behaves, and what it was asked. Transport faults are set in
@@ -45,6 +46,14 @@ public final class OpenAi {
      */
     public void behaveNext(AiBehaviour behaviour, int times) {
         conduct.plan(behaviour, times);
+    }
+
+    /**
+     * What it does not know from now on and refuses with 400, as servers do that almost speak OpenAI: parameters of a chat
+     * completion or of embeddings ({@code max_completion_tokens}), or types of a response format ({@code json_schema}).
+     */
+    public void doNotKnow(String... words) {
+        conduct.unknown(Set.of(words));
     }
 
     /** How long {@link AiBehaviour#HANG} lasts: an hour unless set. Closing the sandbox ends it. */

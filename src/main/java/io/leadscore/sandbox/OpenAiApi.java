@@ -12,9 +12,9 @@ final class OpenAiApi {
         Routes routes = new Routes();
         FitAnalyst analyst = new FitAnalyst(record);
         Map<String, ModelCall> calls = Map.of(
-                "/chat/completions", new ModelCall(conduct::next, conduct, new ChatEndpoint(analyst, clock)),
+                "/chat/completions", new ModelCall(conduct::next, conduct, new ChatEndpoint(analyst, conduct, clock)),
                 "/responses", new ModelCall(conduct::next, conduct, new ResponsesEndpoint(analyst, clock)),
-                "/embeddings", new ModelCall(conduct::standing, conduct, new EmbeddingsEndpoint()));
+                "/embeddings", new ModelCall(conduct::standing, conduct, new EmbeddingsEndpoint(conduct)));
         calls.forEach((path, call) -> routes.add("POST " + OpenAi.PATH + path, Family.EXEMPT, "", call));
         new ModelEndpoints().addTo(routes);
         new FileEndpoints(files).addTo(routes);

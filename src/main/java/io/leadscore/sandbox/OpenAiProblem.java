@@ -2,6 +2,7 @@ package io.leadscore.sandbox;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,19 @@ final class OpenAiProblem {
         if (!so) {
             throw invalid(message, param);
         }
+    }
+
+    /** Throws a 400 that names the parameter unless all of a request is known. */
+    static void requireKnown(JsonNode body, Set<String> unknown) {
+        for (String parameter : body.propertyNames()) {
+            require(
+                    !unknown.contains(parameter),
+                    "Unrecognized request argument supplied: " + parameter,
+                    // Only some servers say it so that a program can read it.
+                    parameter.startsWith("max_") ? null : parameter);
+        }
+        String format = body.path("response_format").path("type").asString("");
+        require(!unknown.contains(format), "Invalid parameter: '" + format + "' is not supported.", null);
     }
 
     /** The body's tree; 400 when it is not a JSON object. */

@@ -1,5 +1,6 @@
 package io.leadscore.ai;
 
+import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.AiBatches;
 import io.leadscore.ledger.AiSpending;
 import io.leadscore.ledger.AnswerKey;
@@ -95,13 +96,18 @@ abstract class AnalystFixture {
 
     /** What a process begins with, when an earlier one ended in whatever way. */
     FitAnalyst analyst(AiSettings settings) {
+        return analyst(settings, time);
+    }
+
+    FitAnalyst analyst(AiSettings settings, InstantSource clock) {
         FitAnalyst analyst = new FitAnalyst(
                 settings,
                 door(FitAnswers.class),
                 door(FitVectors.class),
                 door(AiSpending.class),
                 door(AiBatches.class),
-                time,
+                door(AccountState.class),
+                clock,
                 time);
         open.add(analyst);
         return analyst;

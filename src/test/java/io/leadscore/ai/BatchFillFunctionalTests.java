@@ -11,14 +11,18 @@ import io.leadscore.sandbox.AiBehaviour;
 import io.leadscore.sandbox.FaultKind;
 import io.leadscore.scoring.FitProfile;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BatchFillFunctionalTests extends AnalystFixture {
 
     private static final String UPLOAD = "POST /openai/v1/files";
     private static final String CREATE = "POST /openai/v1/batches";
+    private static final String LOOK = "GET /openai/v1/batches/*";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private final AiSettings settings = settings(sandbox.openAiKey(), requests(25, 100), AiMoney.DEFAULT);
@@ -112,6 +116,71 @@ class BatchFillFunctionalTests extends AnalystFixture {
 
         assertThat(report.trouble()).contains("A batch at the AI at 127.0.0.1 is ");
         assertThat(answered()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTERNAL_ERROR", "GARBAGE"})
+    void waitsSomeRunsOnlyForABatchThatCannotBeLookedUp(FaultKind fault) {
+        List<FitProfile> profiles = profiles(200);
+        analyse(analyst(settings), profiles);
+        long reserved = spent();
+        fault(fault, LOOK, 7);
+
+        for (int run = 1; run < 6; run++) {
+            AnalysisReport waiting = analyse(analyst(settings), profiles);
+            assertThat(waiting.trouble()).contains("A batch at the AI at 127.0.0.1 cannot be looked up (it answered ");
+            assertThat(waiting.count("AI profiles in a batch")).isEqualTo(200);
+        }
+        AnalysisReport givenUp = analyse(analyst(settings), profiles);
+
+        assertThat(givenUp.trouble()).contains("6 times in a row", "its profiles are asked about without one");
+        assertThat(answered()).isEqualTo(200);
+        assertThat(openAi.bodies(CHAT)).hasSize(8);
+        assertThat(openAi.bodies(CREATE)).hasSize(1);
+        assertThat(spent()).as("it may have been done").isGreaterThan(reserved);
+
+        // What it answers all the same is taken, and what it did not cost comes back.
+        analyse(analyst(settings), profiles);
+        long before = spent();
+        AnalysisReport late = analyse(analyst(settings), profiles);
+        assertThat(late.trouble()).isNull();
+        assertThat(late.count("AI answers")).isEqualTo(200);
+        assertThat(spent()).isLessThan(before);
+        assertThat(door(AiBatches.class).open(PORTAL)).isEmpty();
+        assertThat(openAi.bodies(CHAT)).hasSize(8);
+    }
+
+    @Test
+    void aBatchThatCannotBeLookedUpKeepsNoOtherFromIt() {
+        AnswerKey other = new AnswerKey("ideal", "prompt", "model");
+        door(AiBatches.class)
+                .begin(PORTAL, new AiBatch("file-x", null, other, time.instant(), 5), List.of(profiles(3)));
+        door(AiBatches.class).accepted(PORTAL, "file-x", "batch-nowhere");
+        time.pass(Duration.ofSeconds(1));
+        analyse(analyst(settings), profiles(200));
+
+        AnalysisReport report = analyse(analyst(settings), profiles(200));
+
+        assertThat(report.count("AI answers")).isEqualTo(200);
+    }
+
+    @Test
+    void givesBackToTheDayThatItWasTakenFrom() {
+        Instant eve = Instant.parse("2026-11-23T23:59:59Z");
+        FitAnalyst analyst =
+                analyst(settings, () -> openAi.bodies(UPLOAD).isEmpty() ? eve : eve.plus(Duration.ofSeconds(5)));
+        openAi.completeBatchesAfterGets(1);
+        analyse(analyst, profiles(200));
+        AiSpending spending = door(AiSpending.class);
+        assertThat(spending.of(PORTAL, TODAY).microDollars()).isPositive();
+
+        analyse(analyst, profiles(200));
+        analyse(analyst, profiles(200));
+
+        assertThat(answered()).isEqualTo(200);
+        AiUse use = spending.of(PORTAL, TODAY);
+        assertThat(use.microDollars()).isEqualTo(use.promptTokens() + 4 * use.completionTokens());
+        assertThat(spending.of(PORTAL, TODAY.plusDays(1)).microDollars()).isZero();
     }
 
     @Test

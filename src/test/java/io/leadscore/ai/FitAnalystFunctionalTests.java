@@ -16,6 +16,7 @@ import io.leadscore.scoring.FitProfile;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ class FitAnalystFunctionalTests extends AnalystFixture {
         FitAnalyst analyst = analyst(settings());
         analyse(analyst, profiles);
 
-        String shown = analyst.payload(weights(), profiles);
+        String shown = analyst.payload(PORTAL, weights(), profiles);
 
         assertThat(openAi.bodies(CHAT)).containsExactly(JSON.writeValueAsString(JSON.readTree(shown)));
         assertThat(shown.lines().count()).isGreaterThan(20);
@@ -174,6 +175,30 @@ class FitAnalystFunctionalTests extends AnalystFixture {
         assertThat(report.trouble()).contains("did not answer in time, 200 profiles are left to the rules");
         // It may have been done, and paid for.
         assertThat(spent()).isPositive();
+    }
+
+    @Test
+    void aLongOutageDoesNotUseUpTheDaysMoney() {
+        openAi.behave(AiBehaviour.HANG);
+        time.passWhilePolling(Duration.ofSeconds(10));
+
+        // A process of its own every five minutes, as cron starts them.
+        for (int run = 0; run < 12 * 12; run++) {
+            Instant next = time.instant().plus(Duration.ofMinutes(5));
+            analyse(analyst(settings()), profiles(200));
+            time.pass(Duration.between(time.instant(), next));
+        }
+
+        assertThat(spent()).isPositive().isLessThan(AiMoney.DEFAULT.budgetMicros() / 4);
+        assertThat(requests()).isLessThan(40);
+
+        openAi.behave(AiBehaviour.INFORMED);
+        time.passWhilePolling(Duration.ZERO);
+        time.pass(Duration.ofHours(1));
+        assertThat(analyse(analyst(settings()), profiles(200)).count("AI answers"))
+                .isEqualTo(200);
+        assertThat(analyse(analyst(settings()), profiles(400)).count("AI answers"))
+                .isEqualTo(200);
     }
 
     @Test

@@ -85,6 +85,6 @@ class QuestionTests {
                 usual.failures(),
                 usual.rest());
         FitProfile profile = new FitProfile(Map.of("industry", "MUSIC"));
-        return Question.about(IDEAL, "m", requests, Collections.nCopies(profiles, profile));
+        return Question.about(IDEAL, "m", requests, Dialect.FULL, Collections.nCopies(profiles, profile));
     }
 }
