@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,19 @@ final class BudgetFile implements BudgetStorage {
     /** The operating system's lock excludes processes only, so threads of this one exclude each other first. */
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
+    /** How often each file is open here. */
+    private static final Map<Path, Integer> OPEN = new ConcurrentHashMap<>();
+
+    private final Path file;
+    private final boolean openAlready;
     private final FileChannel channel;
     private final MappedByteBuffer bytes;
     private final boolean damaged;
     private @Nullable FileLock held;
 
-    private BudgetFile(FileChannel channel, MappedByteBuffer bytes, boolean damaged) {
+    private BudgetFile(Path file, FileChannel channel, MappedByteBuffer bytes, boolean damaged) {
+        this.file = file;
+        this.openAlready = OPEN.merge(file, 1, Integer::sum) > 1;
         this.channel = channel;
         this.bytes = bytes;
         this.damaged = damaged;
@@ -66,7 +75,7 @@ final class BudgetFile implements BudgetStorage {
                 boolean damaged = found != 0 && found != BudgetTable.SIZE;
                 // Never truncated: another process may have it mapped, and would be killed by that.
                 MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, BudgetTable.SIZE);
-                return new BudgetFile(channel, bytes, damaged);
+                return new BudgetFile(file.toRealPath(), channel, bytes, damaged);
             } catch (IOException | RuntimeException exception) {
                 channel.close();
                 throw exception;
@@ -116,7 +125,13 @@ final class BudgetFile implements BudgetStorage {
     }
 
     @Override
+    public boolean isOpenAlready() {
+        return openAlready;
+    }
+
+    @Override
     public void close() {
+        OPEN.computeIfPresent(file, (path, times) -> times > 1 ? times - 1 : null);
         try {
             channel.close();
         } catch (IOException exception) {

@@ -11,6 +11,9 @@ interface BudgetStorage extends AutoCloseable {
     /** Whether bytes were found that are no table; the table starts as if every window were used up. */
     boolean damaged();
 
+    /** Whether this process had these bytes open already, so that calls of its own may be in flight. */
+    boolean isOpenAlready();
+
     /** Waits for the right to the bytes. Not reentrant. */
     void lock();
 
@@ -30,6 +33,11 @@ interface BudgetStorage extends AutoCloseable {
 
             @Override
             public boolean damaged() {
+                return false;
+            }
+
+            @Override
+            public boolean isOpenAlready() {
                 return false;
             }
 

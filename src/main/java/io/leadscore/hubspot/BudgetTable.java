@@ -77,7 +77,7 @@ final class BudgetTable {
             }
             for (int slot = 0; slot < window.maxLimit(); slot++) {
                 long owner = bytes.getLong(at(window, slot) + 8);
-                if (stamp(window, slot) < 0 && (owner == processId || !processAlive.test(owner))) {
+                if (stamp(window, slot) < 0 && !processAlive.test(owner)) {
                     stamp(window, slot, now);
                 }
             }

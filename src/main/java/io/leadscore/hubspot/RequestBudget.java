@@ -46,7 +46,11 @@ final class RequestBudget implements AutoCloseable {
         }
         storage.lock();
         try {
-            table.open(epochMillisAtStart, storage.damaged(), RequestBudget::isAlive);
+            // After a restart in a container, the process that died may have had our own id.
+            table.open(
+                    epochMillisAtStart,
+                    storage.damaged(),
+                    id -> id == ProcessHandle.current().pid() ? storage.isOpenAlready() : isAlive(id));
             table.limit(Window.SEARCH, searchLimit);
             if (burstLimit != null) {
                 table.limit(Window.BURST, burstLimit);

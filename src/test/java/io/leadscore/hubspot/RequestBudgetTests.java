@@ -175,17 +175,34 @@ class RequestBudgetTests {
     }
 
     @Test
-    void countsCallsThatWereInFlightWhenTheProcessDied(@TempDir Path folder) throws InterruptedException {
+    void countsCallsThatWereInFlightWhenTheProcessDied(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("budget");
         RequestBudget killed = budget(BudgetFile.open(file), 1);
         killed.acquire(Family.OBJECTS); // never answered, never closed
         time.pass(Duration.ofSeconds(60));
+        // What a process leaves that was killed and had our own id, as in a container that was started again.
+        Path left = Files.copy(file, folder.resolve("left"));
 
-        try (RequestBudget next = budget(BudgetFile.open(file), 1)) {
+        try (RequestBudget next = budget(BudgetFile.open(left), 1)) {
             call(next, Family.OBJECTS, 1);
         }
 
         assertThat(time.passed()).isGreaterThanOrEqualTo(Duration.ofSeconds(70));
+    }
+
+    @Test
+    void leavesCallsOfThisProcessInFlightWhenItIsOpenedAgain(@TempDir Path folder) throws InterruptedException {
+        Path file = folder.resolve("budget");
+        try (RequestBudget first = budget(BudgetFile.open(file), 2)) {
+            first.acquire(Family.OBJECTS); // not answered
+            time.pass(Duration.ofSeconds(1));
+            try (RequestBudget second = budget(BudgetFile.open(file), 2)) {
+                call(second, Family.OBJECTS, 3);
+            }
+        }
+
+        // The unanswered call keeps its slot, so that only one is left for three calls.
+        assertThat(time.passed()).isGreaterThanOrEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
