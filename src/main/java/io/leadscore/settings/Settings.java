@@ -42,6 +42,7 @@ public final class Settings {
     private final Path home;
     private final JobFiles jobFiles;
     private final List<String> unknownNames;
+    private final Path file;
 
     private Settings(Whereabouts whereabouts, @Nullable Path applicationFolder) {
         this.values = new SettingValues(whereabouts.written());
@@ -49,6 +50,7 @@ public final class Settings {
         this.home = whereabouts.home();
         this.jobFiles = JobFiles.of(home, applicationFolder);
         this.unknownNames = whereabouts.unknownNames();
+        this.file = whereabouts.file();
         checkTheRest();
     }
 
@@ -60,7 +62,7 @@ public final class Settings {
      * @throws SettingsException when a value is wrong
      */
     public static Settings read(Map<String, String> environment, Path workingFolder, @Nullable Path applicationFolder) {
-        return new Settings(Whereabouts.find(environment, workingFolder), applicationFolder);
+        return new Settings(Whereabouts.find(environment, workingFolder).own(), applicationFolder);
     }
 
     private void checkTheRest() {
@@ -265,6 +267,11 @@ public final class Settings {
     public ScoringProfile scoringProfile() {
         JobFile file = jobFiles.find("scoring-profile.yml");
         return ScoringProfileFile.parse(file.origin(), file.text());
+    }
+
+    /** What works, but lets others see what they should not. */
+    public List<Precaution> precautions() {
+        return Precaution.of(values, file);
     }
 
     /** Names in {@code .env} that look like settings but are none, each with its line. */

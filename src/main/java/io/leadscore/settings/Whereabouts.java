@@ -1,35 +1,75 @@
 package io.leadscore.settings;
 
+import io.leadscore.door.Trust;
+import io.leadscore.door.UntrustedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The settings as written, and where they say that the home is: all that must be known to find the process that has the
  * home open. Loads hardly any class, because somebody waits for it.
  *
- * @param written the environment over {@code .env}
+ * @param written the environment over the settings file
  * @param home the folder of database, keys and logs, absolute if the working folder was
- * @param unknownNames names in {@code .env} that look like settings but are none
+ * @param file the settings file, which need not exist
+ * @param unknownNames names in that file that look like settings but are none
  */
-public record Whereabouts(Map<String, String> written, Path home, List<String> unknownNames) {
+public record Whereabouts(Map<String, String> written, Path home, Path file, List<String> unknownNames) {
 
     /**
-     * Reads the environment and {@code .env}; the environment wins.
+     * Reads the environment, credentials that systemd hands over, and the settings file: {@code .env} in the working
+     * folder, else that of the installation. The environment wins, then credentials.
      *
      * @param workingFolder where {@code .env} is looked for and what relative paths are relative to
-     * @throws SettingsException when the file cannot be read, or the home is no path
+     * @throws SettingsException when a file cannot be read or others could have written it, or the home is no path
      */
     public static Whereabouts find(Map<String, String> environment, Path workingFolder) {
-        Path file = workingFolder.resolve(".env");
-        DotEnv dotEnv = DotEnv.read(file);
-        Map<String, String> all = new LinkedHashMap<>(dotEnv.values());
+        return find(environment, workingFolder, SettingsFile.INSTALLED);
+    }
+
+    static Whereabouts find(Map<String, String> environment, Path workingFolder, Path installed) {
+        Path named = home(environment, workingFolder);
+        SettingsFile file = SettingsFile.find(workingFolder, named, installed);
+        Map<String, String> all = new LinkedHashMap<>(file.said().values());
+        all.putAll(SettingsFile.credentials(environment));
         all.putAll(environment);
-        List<String> unknown = UnknownNames.in(dotEnv, file);
-        return new Whereabouts(Map.copyOf(all), home(all, workingFolder), unknown);
+        Path home = named == null ? home(file.said().values(), file.file().resolveSibling("")) : named;
+        return new Whereabouts(
+                Map.copyOf(all),
+                (home == null ? file.usualHome() : home).normalize(),
+                file.file(),
+                UnknownNames.in(file.said(), file.file()));
+    }
+
+    /**
+     * Refuses a home that others may write to.
+     *
+     * @throws SettingsException when they may
+     */
+    public Whereabouts trusted() {
+        return checked(trust -> trust.home(home));
+    }
+
+    /** Refuses besides a home that belongs to somebody else, root among them, in which files are to be made. */
+    Whereabouts own() {
+        return checked(trust -> {
+            trust.ownHome(home);
+            trust.home(home);
+        });
+    }
+
+    private Whereabouts checked(Consumer<Trust> check) {
+        try {
+            check.accept(Trust.ofThisProcess());
+            return this;
+        } catch (UntrustedException e) {
+            throw new SettingsException(String.valueOf(e.getMessage()), e.advice());
+        }
     }
 
     /** Whether the database is a server's, so that each process opens it itself. */
@@ -70,12 +110,10 @@ public record Whereabouts(Map<String, String> written, Path home, List<String> u
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    private static Path home(Map<String, String> written, Path workingFolder) {
+    private static @Nullable Path home(Map<String, String> written, Path folder) {
         String home = value(written, Setting.LEAD_SCORE_HOME);
         try {
-            return workingFolder
-                    .resolve(home == null ? String.valueOf(Setting.LEAD_SCORE_HOME.defaultValue()) : home)
-                    .normalize();
+            return home == null ? null : folder.resolve(home).normalize();
         } catch (InvalidPathException e) {
             throw SettingValues.wrong(Setting.LEAD_SCORE_HOME, "is not a path");
         }
