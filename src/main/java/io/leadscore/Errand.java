@@ -52,7 +52,7 @@ final class Errand {
     int run() throws InterruptedException {
         Whereabouts whereabouts = whereabouts();
         if (whereabouts == null) {
-            return CommandLineInterface.run(arguments.toArray(String[]::new), clock);
+            return CommandLineInterface.run(arguments, environment, clock);
         }
         try {
             return handedOverOrAlone(whereabouts);
@@ -77,7 +77,7 @@ final class Errand {
             if (handedOver != null) {
                 return handedOver;
             }
-            int alone = CommandLineInterface.run(arguments.toArray(String[]::new), clock);
+            int alone = CommandLineInterface.run(arguments, environment, clock);
             if (alone != CommandLineInterface.OWNED_ELSEWHERE) {
                 return alone;
             }
@@ -95,7 +95,7 @@ final class Errand {
             return null;
         }
         try {
-            Whereabouts found = Whereabouts.find(environment, workingFolder);
+            Whereabouts found = Whereabouts.find(environment, workingFolder).trusted();
             return found.isOnServer() ? null : found;
         } catch (SettingsException wrong) {
             return null;

@@ -10,8 +10,10 @@ public final class Leadscore {
     private Leadscore() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Errand errand =
-                new Errand(List.of(arguments), System.getenv(), Path.of("").toAbsolutePath(), InstantSource.system());
+        OutOfMemory.endsTheProcess();
+        Path workingFolder = Path.of("").toAbsolutePath();
+        HomeOption given = HomeOption.taken(List.of(arguments), System.getenv(), workingFolder);
+        Errand errand = new Errand(given.arguments(), given.environment(), workingFolder, InstantSource.system());
         // Exit explicitly: Quartz and connection pools leave threads behind that would keep the JVM alive.
         System.exit(errand.run());
     }

@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.ledger.LedgerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,12 +18,21 @@ final class Checkup {
         List<Finding> found;
         try {
             found = check.get();
+        } catch (LedgerException e) {
+            found = List.of(
+                    e.kind() == LedgerException.Kind.NO_LEDGER
+                            ? Finding.warn(subject, String.valueOf(e.getMessage()), e.advice())
+                            : failed(subject, e));
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger("command").warn("Check of {} failed", subject, e);
-            found = List.of(Finding.fail(subject, Failure.of(e)));
+            found = List.of(failed(subject, e));
         }
         findings.addAll(found);
         return found.stream().noneMatch(finding -> finding.level() == Finding.Level.FAIL);
+    }
+
+    private static Finding failed(String subject, RuntimeException thrown) {
+        LoggerFactory.getLogger("command").warn("Check of {} failed", subject, thrown);
+        return Finding.fail(subject, Failure.of(thrown));
     }
 
     /** Makes a check that yields a value if it succeeds, and null if it failed. */

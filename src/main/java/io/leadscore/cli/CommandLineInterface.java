@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -27,21 +29,22 @@ public final class CommandLineInterface {
      * Runs one command.
      *
      * @param arguments the command and its options
+     * @param environment the environment variables that hold
      * @param clock what time it is
      * @return the exit code, or {@link #OWNED_ELSEWHERE} when nothing was done; everything the command opened is closed
      */
-    public static int run(String[] arguments, InstantSource clock) {
+    public static int run(List<String> arguments, Map<String, String> environment, InstantSource clock) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(
-                System.getenv(),
+                environment,
                 Path.of("").toAbsolutePath(),
                 ApplicationFolder.find(),
                 out,
                 err,
                 Boolean.getBoolean(TERMINAL_PROPERTY),
                 clock);
-        int exitCode = run(arguments, surroundings);
+        int exitCode = run(arguments.toArray(String[]::new), surroundings);
         out.flush();
         err.flush();
         return exitCode;

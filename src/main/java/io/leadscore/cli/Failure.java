@@ -108,7 +108,7 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
 
     private static ExitCode exitCode(LedgerException thrown) {
         return switch (thrown.kind()) {
-            case WRONG_KEY, MISCONFIGURED, NEWER_SCHEMA -> ExitCode.CONFIGURATION_WRONG;
+            case WRONG_KEY, MISCONFIGURED, NEWER_SCHEMA, NO_LEDGER -> ExitCode.CONFIGURATION_WRONG;
             case BUSY, OWNED -> ExitCode.RUN_IN_PROGRESS;
             case OWNER_STOPPED -> ExitCode.UNAVAILABLE;
             case UNREACHABLE, DAMAGED -> ExitCode.FAILED;

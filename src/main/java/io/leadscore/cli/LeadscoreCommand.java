@@ -2,6 +2,7 @@ package io.leadscore.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command line as a whole: it does nothing without a command. */
@@ -26,6 +27,16 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {"", "To try it without an account: scripts/leadscore demo"})
 final class LeadscoreCommand implements Callable<Integer> {
+
+    /** Taken out of the command line before it comes here, because where the home is decides who carries it out. */
+    @Option(
+            names = "--home",
+            paramLabel = "<folder>",
+            scope = ScopeType.INHERIT,
+            description = "The home, instead of LEAD_SCORE_HOME: folder of database, keys and logs.")
+    void home(String ignored) {
+        throw new CommandFailure(ExitCode.USAGE, "--home was given twice.", "Give it once.");
+    }
 
     @Override
     public Integer call() {

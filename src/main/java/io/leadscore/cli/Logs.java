@@ -16,8 +16,20 @@ final class Logs {
 
     private Logs() {}
 
-    /** A log in {@code logs} of the home folder, which only the owner can read; warnings also to stderr. */
+    /**
+     * A log in {@code logs} of the home folder, which only the owner can read; warnings also to stderr. Where there is no
+     * home, none is made for a command that only looks.
+     */
     static void toFileIn(Path home) {
+        if (Files.isDirectory(home)) {
+            to(home, "WARN");
+        } else {
+            toConsole("WARN");
+        }
+    }
+
+    /** The same, for commands that make the home if there is none. */
+    static void toFileInNew(Path home) {
         to(home, "WARN");
     }
 
@@ -26,10 +38,14 @@ final class Logs {
         to(home, "INFO");
     }
 
-    private static void to(Path home, String consoleLevel) {
+    private static void toConsole(String level) {
         // Spring Boot would otherwise reset what LogbackSetup configures, and take its time for it.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        System.setProperty(CONSOLE_LEVEL_PROPERTY, consoleLevel);
+        System.setProperty(CONSOLE_LEVEL_PROPERTY, level);
+    }
+
+    private static void to(Path home, String consoleLevel) {
+        toConsole(consoleLevel);
         try {
             createForOwner(home.resolve("logs"));
             System.setProperty(FOLDER_PROPERTY, home.resolve("logs").toString());

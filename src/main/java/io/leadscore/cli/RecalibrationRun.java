@@ -38,7 +38,7 @@ final class RecalibrationRun {
         Settings settings = surroundings.settings();
         settings.recalibration();
         settings.ai();
-        Logs.toFileIn(settings.home());
+        Logs.toFileInNew(settings.home());
         if (history != null) {
             pullIfYoung(settings);
         }

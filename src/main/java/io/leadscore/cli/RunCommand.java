@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
                     ExitCode.USAGE, "--history means nothing to " + DELTA_SCORING + ".", "Leave it out.");
         }
         Settings settings = surroundings.settings();
-        Logs.toFileIn(settings.home());
+        Logs.toFileInNew(settings.home());
         try (Rooms rooms = openJobRooms(settings, surroundings, Role.RUN)) {
             RunOutcome outcome = run(rooms.door(DeltaScoring.class));
             return OutcomeOut.tell(outcome, rooms.door(Rejections.class), json, surroundings);

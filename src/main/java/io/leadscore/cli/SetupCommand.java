@@ -35,7 +35,7 @@ final class SetupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = surroundings.settings();
-        Logs.toFileIn(settings.home());
+        Logs.toFileInNew(settings.home());
         ActionSettings actions = settings.actions();
         SetupResult result;
         ActionSetup lists;

@@ -2,8 +2,10 @@ package io.leadscore.ledger;
 
 import com.zaxxer.hikari.pool.HikariPool;
 import io.leadscore.door.Owner;
+import io.leadscore.door.Trust;
 import io.leadscore.ledger.LedgerException.Kind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -102,7 +104,16 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private static Opened file(LedgerSettings settings, Role role) throws IOException, SQLException {
         HomeFolder home = new HomeFolder(settings.home());
+        if (role == Role.SHORT && !Files.exists(home.folder())) {
+            throw new LedgerException(
+                    Kind.NO_LEDGER,
+                    "There is no folder " + home.folder() + ", in which the database would be.",
+                    "If yours is elsewhere, name its folder with --home or LEAD_SCORE_HOME; scripts/leadscore run"
+                            + " delta-scoring makes a new one.",
+                    null);
+        }
         OwnerOnly.folder(home.folder());
+        Trust.ofThisProcess().tighten(home.folder());
         Patience patience = new Patience(PATIENCE);
         do {
             OwnerLock lock = OwnerLock.tryAcquire(home.lockFile());

@@ -35,6 +35,8 @@ public final class LedgerException extends RuntimeException {
         DAMAGED,
         /** The database was written by a newer version of Leadscore. */
         NEWER_SCHEMA,
+        /** There is no database yet, and whoever asked would only have read it. */
+        NO_LEDGER,
         /** A setting is wrong. */
         MISCONFIGURED
     }

@@ -60,7 +60,8 @@ class ActionsCommandFunctionalTests {
     }
 
     @Test
-    void saysWhatToDoWhenThereIsNothing() {
+    void saysWhatToDoWhenThereIsNothing() throws IOException {
+        Files.createDirectory(folder.resolve("data"));
         assertThat(run("actions")).isZero();
         assertThat(out.toString())
                 .isEqualTo("Nothing was set off yet; scripts/leadscore actions plan shows what the rules mean.\n");

@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,35 @@ class CommandLineInterfaceTests {
     void saysItsVersion() {
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).startsWith("leadscore ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"runs", "explain 1", "report", "models", "actions list", "stop 1"})
+    void makesNoHomeForACommandThatOnlyLooks(String line) throws IOException {
+        Files.writeString(folder.resolve(".env"), "HUBSPOT_ACCESS_TOKEN=x\nHUBSPOT_PORTAL_ID=1\n");
+
+        int exitCode = run(line.split(" ", -1));
+
+        assertThat(exitCode).isEqualTo(78);
+        assertThat(err.toString()).contains(folder.resolve("data").toString(), "--home");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "data/jobs", "data/leadscore.key", ".env"})
+    void refusesWhatOthersMayWrite(String path) throws IOException {
+        Files.createDirectories(folder.resolve("data/jobs"));
+        Files.writeString(folder.resolve("data/leadscore.key"), "key");
+        Files.writeString(folder.resolve(".env"), "");
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder.resolve(path));
+        permissions.add(PosixFilePermission.GROUP_WRITE);
+        Files.setPosixFilePermissions(folder.resolve(path), permissions);
+
+        int exitCode = run("runs");
+
+        assertThat(exitCode).isEqualTo(78);
+        assertThat(err.toString().lines()).hasSize(2);
+        assertThat(err.toString()).contains(folder.resolve(path).toString(), "chmod go-w");
     }
 
     private int run(String... arguments) {

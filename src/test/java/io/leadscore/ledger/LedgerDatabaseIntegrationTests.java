@@ -32,7 +32,7 @@ class LedgerDatabaseIntegrationTests {
     void makesItsFilesForItsOwnerOnly() throws IOException {
         LedgerSettings settings = LedgerSettings.file(folder.resolve("home"), null);
 
-        LedgerDatabase.open(settings, Role.SHORT).close();
+        LedgerDatabase.open(settings, Role.RUN).close();
 
         assertThat(permissions(settings.home())).isEqualTo("rwx------");
         assertThat(permissions(settings.home().resolve("leadscore.key"))).isEqualTo("rw-------");
