@@ -60,7 +60,10 @@ final class ActionsDecision {
             if (dryRun) {
                 decided = book.count(portalId, filter);
             } else {
-                decided = book.decide(portalId, filter, new ActionDecision(verb, surroundings.presence().user(), now));
+                decided = book.decide(
+                        portalId,
+                        filter,
+                        new ActionDecision(verb, surroundings.presence().user(), now));
                 if (verb == ActionDecision.Verb.RETRY && decided > 0) {
                     rooms.door(ActionBreakers.class).wake(portalId);
                 }

@@ -3,6 +3,8 @@ package io.leadscore.cli;
 import io.leadscore.delta.DeltaScoring;
 import io.leadscore.delta.RunOutcome;
 import io.leadscore.delta.RunRequest;
+import io.leadscore.door.CallFailed;
+import io.leadscore.door.Caller;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.learning.Assessment;
 import io.leadscore.ledger.AccountState;
@@ -17,13 +19,18 @@ import io.leadscore.recalibration.WeightRecalibration;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.scoring.Score;
 import io.leadscore.settings.Settings;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What the demo shows, act by act. It fails when what it shows is not so. */
 final class Demo {
+
+    /** Set by the launcher when it makes the archive of classes. */
+    private static final String REHEARSAL_PROPERTY = "leadscore.rehearsal";
 
     private static final int BEST = 10;
     private static final int LOOKED_AT = 1_000;
@@ -55,6 +62,9 @@ final class Demo {
             replyArrives(deltaScoring, scores, portalId);
             nothingHappens(deltaScoring);
             aWeekIsOver(rooms.door(WeightRecalibration.class), deltaScoring, portalId);
+            if (Boolean.getBoolean(REHEARSAL_PROPERTY)) {
+                rehearseCall();
+            }
             out.println("\nCalls to HubSpot in all: "
                     + Numbers.grouped(hubSpot.usage().totalCalls()) + ", of them refused by a limit: "
                     + hubSpot.usage().rateLimited() + ".");
@@ -66,6 +76,20 @@ final class Demo {
                   scripts/leadscore doctor && scripts/leadscore setup && scripts/leadscore run delta-scoring --dry-run
                 To play with the stand-in yourself: scripts/leadscore sandbox
                 """);
+    }
+
+    /** What a command beside an owner needs is loaded, too, so that the launcher's archive holds it. */
+    private void rehearseCall() {
+        try {
+            new Caller(
+                            settings.home(),
+                            settings.home(),
+                            OutputStream.nullOutputStream(),
+                            OutputStream.nullOutputStream())
+                    .call(List.of("runs"), false, Map.of());
+        } catch (CallFailed e) {
+            throw new IllegalStateException("A command beside the demo failed", e);
+        }
     }
 
     private void replyArrives(DeltaScoring deltaScoring, Scores scores, long portalId) {

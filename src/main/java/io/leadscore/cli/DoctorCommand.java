@@ -67,8 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
     private void look(Settings settings, Checkup checkup) {
         Logs.toFileIn(settings.home());
         checkup.check("precautions", () -> settings.precautions().stream()
-                .map(precaution ->
-                        Finding.warn(precaution.subject(), precaution.sentence(), precaution.advice()))
+                .map(precaution -> Finding.warn(precaution.subject(), precaution.sentence(), precaution.advice()))
                 .toList());
         checkup.check("names in .env", () -> settings.unknownNames().stream()
                 .map(name -> Finding.warn(".env", name + " is no setting.", "Correct the name; see README.md."))

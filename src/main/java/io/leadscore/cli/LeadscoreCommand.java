@@ -34,6 +34,7 @@ final class LeadscoreCommand implements Callable<Integer> {
             paramLabel = "<folder>",
             scope = ScopeType.INHERIT,
             description = "The home, instead of LEAD_SCORE_HOME: folder of database, keys and logs.")
+    @SuppressWarnings("DoNotCallSuggester") // picocli calls it
     void home(String ignored) {
         throw new CommandFailure(ExitCode.USAGE, "--home was given twice.", "Give it once.");
     }

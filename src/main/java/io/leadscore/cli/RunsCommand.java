@@ -44,7 +44,9 @@ final class RunsCommand implements Callable<Integer> {
         if (json) {
             JsonOut.print(surroundings.out(), runs);
         } else if (runs.isEmpty()) {
-            surroundings.out().println("There was no run yet in " + settings.home()
+            surroundings
+                    .out()
+                    .println("There was no run yet in " + settings.home()
                             + "; scripts/leadscore run delta-scoring starts one.");
         } else {
             surroundings.out().print(table(runs));

@@ -207,6 +207,7 @@ public final class Trust {
     }
 
     private static boolean knowsPermissions(Path path) {
-        return Files.exists(path) && path.getFileSystem().supportedFileAttributeViews().contains("unix");
+        return Files.exists(path)
+                && path.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 }

@@ -93,9 +93,7 @@ class CommandLineInterfaceTests {
                 "models promote x",
                 "actions nonsense",
                 "actions retry",
-                "actions retry x",
-                "actions retry 1 --failed",
-                "actions retry --failed --unknown"
+                "actions retry x"
             })
     void refusesWrongUsageInTwoLines(String line) {
         int exitCode = run(line.isEmpty() ? new String[0] : line.split(" ", -1));

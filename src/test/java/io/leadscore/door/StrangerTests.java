@@ -45,8 +45,10 @@ class StrangerTests {
         try (InputStream in = Stranger.class.getResourceAsStream("/" + type)) {
             Files.copy(Objects.requireNonNull(in), copy);
         }
-        for (Path path = copy; !path.equals(folder); path = path.getParent()) {
-            mode(path, "rwxr-xr-x");
+        try (var paths = Files.walk(folder.resolve("io"))) {
+            for (Path path : paths.toList()) {
+                mode(path, "rwxr-xr-x");
+            }
         }
     }
 
@@ -82,8 +84,8 @@ class StrangerTests {
             Caller caller = new Caller(home, home, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
 
             assertThatThrownBy(() -> caller.call(List.of("runs"), false, Map.of()))
-                    .isInstanceOfSatisfying(
-                            CallFailed.class, failure -> assertThat(failure.exitCode()).isEqualTo(78))
+                    .isInstanceOfSatisfying(CallFailed.class, failure -> assertThat(failure.exitCode())
+                            .isEqualTo(78))
                     .hasMessageContaining("belongs to nobody");
 
             assertThat(output.readLine()).isEqualTo("-1");

@@ -124,7 +124,8 @@ class TrustTests {
 
     private static void giveToNobody(Path path) throws IOException {
         assumeTrue(Accounts.ofThisProcess().isRoot(), "only root can give files away");
-        Files.setOwner(path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        Files.setOwner(
+                path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
     }
 
     private static void mode(Path path, String mode) throws IOException {

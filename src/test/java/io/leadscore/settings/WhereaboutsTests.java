@@ -71,10 +71,11 @@ class WhereaboutsTests {
 
     @Test
     void warnsOfWhatOthersCouldRead() throws IOException {
-        Files.writeString(
-                here.resolve(".env"),
-                "HUBSPOT_BASE_URL=http://10.0.0.7:8080\nOPENAI_BASE_URL=http://localhost:11434/v1\n"
-                        + "LEAD_SCORE_SLACK_WEBHOOK_URL=https://hooks.example.com/x\n");
+        Files.writeString(here.resolve(".env"), """
+                HUBSPOT_BASE_URL=http://10.0.0.7:8080
+                OPENAI_BASE_URL=http://localhost:11434/v1
+                LEAD_SCORE_SLACK_WEBHOOK_URL=https://hooks.example.com/x
+                """);
         Settings settings = Settings.read(Map.of(), here, null);
 
         assertThat(settings.precautions())
