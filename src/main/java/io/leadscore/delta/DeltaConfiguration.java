@@ -5,9 +5,12 @@ import io.leadscore.hubspot.DealStages;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
+import io.leadscore.ledger.Links;
+import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunLease;
 import io.leadscore.ledger.RunLeases;
+import io.leadscore.ledger.Touches;
 import io.leadscore.report.JobRepositoryConfiguration;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
@@ -46,6 +49,17 @@ public class DeltaConfiguration {
     @Bean
     AttemptGate attemptGate() {
         return RunLease::checkCurrent;
+    }
+
+    @Bean
+    RestageTasklet restageTasklet(
+            AccountState accountState,
+            Mirror mirror,
+            Links links,
+            Touches touches,
+            InstantSource clock,
+            RunTally tally) {
+        return new RestageTasklet(accountState, mirror, links, touches, clock, tally);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.FitQueue;
-import io.leadscore.ledger.Links;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunLease;
@@ -112,8 +111,7 @@ class DeltaJobConfiguration {
         threads.setConcurrencyLimit(beside.size());
         threads.setTaskDecorator(RunLease::carried);
         return new JobBuilder(JOB, jobRepository)
-                // Told in this order before the run, in the reverse order after it: the clean stop waits for the
-                // report.
+                // Told in this order before the run, in reverse after it: the clean stop waits for the report.
                 .listener(cleanStop)
                 .listener(lastExecution)
                 .listener(runReportListener)
@@ -206,15 +204,9 @@ class DeltaJobConfiguration {
     }
 
     @Bean
-    Step restage(
-            AccountState accountState,
-            Mirror mirror,
-            Links links,
-            Touches touches,
-            InstantSource clock,
-            RunTally tally) {
+    Step restage(RestageTasklet tasklet) {
         return new StepBuilder("restage", jobRepository)
-                .tasklet(new RestageTasklet(accountState, mirror, links, touches, clock, tally), transactions)
+                .tasklet(tasklet, transactions)
                 .allowStartIfComplete(true)
                 .build();
     }
