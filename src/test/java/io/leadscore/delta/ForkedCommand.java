@@ -20,7 +20,10 @@ final class ForkedCommand {
         Instant start = Instant.parse(arguments[0]);
         long began = System.nanoTime();
         String[] command = Arrays.copyOfRange(arguments, 1, arguments.length);
-        System.exit(CommandLineInterface.run(command, () -> start.plus(Duration.ofNanos(System.nanoTime() - began))));
+        System.exit(CommandLineInterface.run(
+                List.of(command),
+                System.getenv(),
+                () -> start.plus(Duration.ofNanos(System.nanoTime() - began))));
     }
 
     static Process start(Path home, Sandbox sandbox, Instant now, String... command) throws IOException {
