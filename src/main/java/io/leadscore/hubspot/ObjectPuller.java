@@ -121,8 +121,8 @@ final class ObjectPuller {
 
     private void refuseTooLong(ObjectType type) {
         int length = JsonMapper.shared()
-                .writeValueAsString(query(
-                        type, names(type), Instant.parse("9999-12-31T23:59:59Z"), IdRange.behind(Long.MAX_VALUE)))
+                .writeValueAsString(
+                        query(type, names(type), Instant.parse("9999-12-31T23:59:59Z"), IdRange.behind(Long.MAX_VALUE)))
                 .length();
         if (length > LONGEST_SEARCH) {
             throw new IllegalArgumentException("The custom signals of " + type.apiName()

@@ -21,9 +21,7 @@ final class ForkedCommand {
         long began = System.nanoTime();
         String[] command = Arrays.copyOfRange(arguments, 1, arguments.length);
         System.exit(CommandLineInterface.run(
-                List.of(command),
-                System.getenv(),
-                () -> start.plus(Duration.ofNanos(System.nanoTime() - began))));
+                List.of(command), System.getenv(), () -> start.plus(Duration.ofNanos(System.nanoTime() - began))));
     }
 
     static Process start(Path home, Sandbox sandbox, Instant now, String... command) throws IOException {

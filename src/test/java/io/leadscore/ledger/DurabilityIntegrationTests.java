@@ -60,8 +60,8 @@ class DurabilityIntegrationTests {
                 String value = "value " + i;
                 state.put(1, "name", value, Instant.EPOCH);
                 Instant reached = Instant.ofEpochSecond(i);
-                transactions.executeWithoutResult(
-                        status -> new Watermarks(statements).advance(1, Map.of(ObjectType.CONTACTS, reached), Set.of()));
+                transactions.executeWithoutResult(status ->
+                        new Watermarks(statements).advance(1, Map.of(ObjectType.CONTACTS, reached), Set.of()));
 
                 assertThat(afterAKill(i, killed -> String.valueOf(new Watermarks(killed).get(1, ObjectType.CONTACTS))))
                         .isEqualTo(reached.toString());
