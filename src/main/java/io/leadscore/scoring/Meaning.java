@@ -70,12 +70,15 @@ record Meaning(ScoringProfile before, ScoringProfile now) {
             case LIFECYCLE_STAGE -> isLonger(old.lifecycleStages(), edited.lifecycleStages());
             case SENIORITY -> isLonger(old.seniority(), edited.seniority());
             case AI_FIT -> before.aiRules().bands().equals(now.aiRules().bands());
-            case EMAIL_OPENS, TOTAL_ENGAGEMENT, LAST_ENGAGEMENT, ACTIVITY_FREQUENCY ->
-                before.machineWindow().equals(now.machineWindow());
+            case EMAIL_OPENS -> before.machineWindow().equals(now.machineWindow());
+            case CALLS -> isLonger(before.callOutcomes(), now.callOutcomes());
+            case MEETINGS -> isLonger(before.meetingOutcomes(), now.meetingOutcomes());
+            case TOTAL_ENGAGEMENT, LAST_ENGAGEMENT, ACTIVITY_FREQUENCY ->
+                before.machineWindow().equals(now.machineWindow())
+                        && isLonger(before.callOutcomes(), now.callOutcomes())
+                        && isLonger(before.meetingOutcomes(), now.meetingOutcomes());
             case LOOK_ALIKE,
                     EMAIL_REPLIES,
-                    MEETINGS,
-                    CALLS,
                     COHORT_WIN_RATE,
                     COHORT_DEAL_SIZE,
                     COHORT_SALES_CYCLE,
@@ -88,8 +91,8 @@ record Meaning(ScoringProfile before, ScoringProfile now) {
         return old.others() == edited.others() && isLonger(old.values(), edited.values());
     }
 
-    private static boolean isLonger(Map<String, Double> old, Map<String, Double> edited) {
-        return edited.entrySet().containsAll(old.entrySet());
+    private static <T> boolean isLonger(@Nullable Map<String, T> old, @Nullable Map<String, T> edited) {
+        return old == null || (edited != null && edited.entrySet().containsAll(old.entrySet()));
     }
 
     /** All of a custom signal that makes its value, but for what its options are worth. */
