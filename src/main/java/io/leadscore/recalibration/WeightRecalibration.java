@@ -10,7 +10,6 @@ import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
 import io.leadscore.scoring.CarriedOver;
 import io.leadscore.scoring.WeightSet;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -36,9 +35,6 @@ public final class WeightRecalibration {
 
     private static final String LAST = "weight-recalibration.last";
     private static final String ATTEMPT = "weight-recalibration.attempt";
-
-    /** So long a run that failed is not tried again by itself. */
-    private static final Duration REST = Duration.ofDays(1);
 
     private final Job job;
     private final JobOperator operator;
@@ -87,14 +83,8 @@ public final class WeightRecalibration {
             return false;
         }
         Instant last = instant(portalId, LAST);
-        Instant attempt = instant(portalId, ATTEMPT);
-        Instant now = clock.instant();
-        boolean wanted =
-                last == null || !last.plus(settings.retrainInterval()).isAfter(now) || isBeforeLoss(last, live);
-        boolean restsAfterFailure = attempt != null
-                && (last == null || attempt.isAfter(last))
-                && attempt.plus(rest()).isAfter(now);
-        return wanted && !restsAfterFailure;
+        return new Rhythm(settings.retrainInterval())
+                .isDue(last, instant(portalId, ATTEMPT), last != null && isBeforeLoss(last, live), clock.instant());
     }
 
     private static boolean isBeforeLoss(Instant run, WeightSet live) {
@@ -110,10 +100,6 @@ public final class WeightRecalibration {
     /** Whether an account's last run ended with its process, so that somebody has to recover it. */
     public boolean isOrphaned(long portalId) {
         return lease.isOrphaned(portalId);
-    }
-
-    private Duration rest() {
-        return REST.compareTo(settings.retrainInterval()) < 0 ? REST : settings.retrainInterval();
     }
 
     /**
