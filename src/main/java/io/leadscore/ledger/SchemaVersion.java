@@ -87,9 +87,9 @@ record SchemaVersion(String number, List<String> scripts) {
                 .migrate();
     }
 
-    /** The version that is there; null when there is none. */
+    /** The version that is there; null when there is none. What is in another schema is somebody else's. */
     static @Nullable String there(Connection connection) throws SQLException {
-        try (ResultSet tables = connection.getMetaData().getTables(null, null, HISTORY, null)) {
+        try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), HISTORY, null)) {
             return tables.next() ? newest(connection) : null;
         }
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +24,17 @@ class SchemaVersionTests {
                     .orElseThrow();
 
             assertThat(SchemaVersion.NEWEST).isEqualTo(String.valueOf(newest));
+        }
+    }
+
+    @Test
+    void takesNoNoticeOfTablesOfAnotherProgram() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA other");
+            statement.execute("CREATE TABLE other.\"flyway_schema_history\" (\"version\" VARCHAR)");
+
+            assertThat(SchemaVersion.there(connection)).isNull();
         }
     }
 }
