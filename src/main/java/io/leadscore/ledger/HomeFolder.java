@@ -4,8 +4,10 @@ import io.leadscore.door.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Where the files of a database are. */
@@ -39,19 +41,25 @@ record HomeFolder(Path folder) {
         return folder.resolve(KEPT + version + ENDING);
     }
 
-    /** Databases as they were before an upgrade. */
+    /** Databases as they were before an upgrade, from the oldest version to the newest. */
     List<Path> keptCopies() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> {
                         String name = String.valueOf(file.getFileName());
                         return name.startsWith(KEPT) && name.endsWith(ENDING);
                     })
-                    .sorted()
+                    .sorted(Comparator.comparing(HomeFolder::keptVersion))
                     .toList();
         }
     }
 
-    /** The last of them; null when there is none. */
+    private static MigrationVersion keptVersion(Path copy) {
+        String name = String.valueOf(copy.getFileName());
+        String version = name.substring(KEPT.length(), name.length() - ENDING.length());
+        return version.matches("\\d+") ? MigrationVersion.fromVersion(version) : MigrationVersion.EMPTY;
+    }
+
+    /** That of the newest version; null when there is none. */
     @Nullable
     Path keptCopy() throws IOException {
         List<Path> copies = keptCopies();

@@ -84,6 +84,15 @@ class LedgerFileIntegrationTests {
     }
 
     @Test
+    void advisesTheNewestFileFromBeforeAnUpgrade() throws Exception {
+        Files.createFile(home.keptFile("7"));
+        Files.createFile(home.keptFile("12"));
+        Files.createFile(home.keptFile("my own copy"));
+
+        assertThat(home.keptCopy()).isEqualTo(home.keptFile("12"));
+    }
+
+    @Test
     void leavesTheFileAsItWasWhenAnUpgradeFails() throws Exception {
         putOldHome(home);
 
