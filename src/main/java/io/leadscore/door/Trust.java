@@ -112,6 +112,30 @@ public final class Trust {
         }
     }
 
+    /**
+     * Checks a file that says how jobs work, and its folder, which may be whose the program is: whoever has the folder that
+     * the folder is in could change that as well.
+     *
+     * @throws UntrustedException when others could change it
+     */
+    public void jobs(Path file) {
+        if (!knowsPermissions(file)) {
+            return;
+        }
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Path program = folder == null ? null : folder.getParent();
+            UserPrincipal installer = program == null ? accounts.root() : Files.getOwner(program);
+            for (Path path : folder == null ? List.of(file) : List.of(folder, file)) {
+                PosixFileAttributes attributes = Files.readAttributes(path, PosixFileAttributes.class);
+                refuseStranger(path, attributes.owner(), installer);
+                refuseWritable(path, attributes);
+            }
+        } catch (IOException unreadable) {
+            throw new UntrustedException(file + " cannot be looked at.", "Check that it is a file of yours.");
+        }
+    }
+
     /** Whether others may read a file; its group counts, unless root chose it. */
     public static boolean isReadableByOthers(Path file) {
         if (!knowsPermissions(file)) {
@@ -158,14 +182,20 @@ public final class Trust {
             PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class);
             refuseStranger(folder, attributes.owner(), alsoTrusted);
             boolean sticky = ((int) Files.getAttribute(folder, "unix:mode") & STICKY) != 0;
-            boolean groupOfItsOwn =
-                    attributes.group().getName().equals(attributes.owner().getName());
-            Set<PosixFilePermission> permissions = attributes.permissions();
-            if (!sticky
-                    && (permissions.contains(PosixFilePermission.OTHERS_WRITE)
-                            || (permissions.contains(PosixFilePermission.GROUP_WRITE) && !groupOfItsOwn))) {
-                throw writable(folder, attributes);
+            if (!sticky) {
+                refuseWritable(folder, attributes);
             }
+        }
+    }
+
+    /** A group of the owner's own, as users have it on many systems, is nobody else. */
+    private static void refuseWritable(Path path, PosixFileAttributes attributes) {
+        Set<PosixFilePermission> permissions = attributes.permissions();
+        boolean groupOfItsOwn =
+                attributes.group().getName().equals(attributes.owner().getName());
+        if (permissions.contains(PosixFilePermission.OTHERS_WRITE)
+                || (permissions.contains(PosixFilePermission.GROUP_WRITE) && !groupOfItsOwn)) {
+            throw writable(path, attributes);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.leadscore.settings;
 
+import io.leadscore.door.Trust;
+import io.leadscore.door.UntrustedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +48,10 @@ record JobFiles(List<Path> folders) {
 
     private static JobFile onDisk(Path file) {
         try {
+            Trust.ofThisProcess().jobs(file);
             return new JobFile(file.toString(), Files.readString(file));
+        } catch (UntrustedException e) {
+            throw new SettingsException(String.valueOf(e.getMessage()), e.advice());
         } catch (IOException e) {
             throw new SettingsException(
                     file + " cannot be read.", "Check that it is a UTF-8 text file that you may read, or remove it.");

@@ -63,6 +63,19 @@ class TrustTests {
                 .hasMessageContaining(mode);
     }
 
+    @ParameterizedTest
+    @CsvSource({"jobs, rwxrwxrwx", "jobs, rwx----w-", "jobs/actions.yml, rw-rw-rw-"})
+    void refusesJobsBesideTheJarThatOthersMayWrite(String path, String mode) throws IOException {
+        Path jobs = home.resolve("jobs/actions.yml");
+        trust.jobs(jobs);
+
+        mode(home.resolve(path), mode);
+
+        assertThatThrownBy(() -> trust.jobs(jobs))
+                .isInstanceOf(UntrustedException.class)
+                .hasMessageContaining(home.resolve(path) + " (" + mode);
+    }
+
     @Test
     void refusesAFolderAboveInWhichOthersMayPutAnother() throws IOException {
         mode(above, "rwxrwxrwx");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,17 @@ class SettingsTests {
         Files.writeString(home, "writers: 4\n");
 
         assertThat(read(Map.of()).delta().writers()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesAJobsFileBesideTheJarThatOthersMayWrite() throws IOException {
+        Path beside = Files.createDirectories(folder.resolve("app/jobs")).resolve("delta-scoring.yml");
+        Files.writeString(beside, "writers: 3\n");
+        Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> read(Map.of()).delta())
+                .withMessageContaining("Others may write to " + beside);
     }
 
     private Settings read(Map<String, String> environment) {
