@@ -116,8 +116,7 @@ final class AiBriefing {
     }
 
     private static LearntIdeal ideal(Account account, WeightSet live, LearntIdeal before) {
-        Duration renewal = live.profile().aiRules().idealRenewal();
-        if (before.learntAt().plus(renewal).isAfter(account.now())) {
+        if (before.isYoungerThan(live.profile().aiRules().idealRenewal(), account.now())) {
             return before;
         }
         LearntIdeal learnt = IdealLearner.learn(live.profile(), account.deals()::forEachClosed, account.now());

@@ -1,5 +1,6 @@
 package io.leadscore.scoring;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,11 @@ public record LearntIdeal(Instant learntAt, Instant until, Map<String, Standouts
     /** What was learnt at once. */
     public LearntIdeal(Instant until, Map<String, Standouts> facts) {
         this(until, until, facts);
+    }
+
+    /** Whether it was learnt less than so long ago; what a clock that ran ahead has dated into the future was not. */
+    public boolean isYoungerThan(Duration age, Instant now) {
+        return !learntAt.isAfter(now) && learntAt.plus(age).isAfter(now);
     }
 
     /** The same as if it had been learnt at another time. */
