@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import org.quartz.JobDetail;
 import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
@@ -19,6 +20,9 @@ import org.quartz.TriggerKey;
  * beside others moves no firing.
  */
 final class Timetable {
+
+    /** So far apart may the clocks of servers be, and a server's from HubSpot's. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
     private final Scheduler scheduler;
     private final InstantSource clock;
@@ -37,7 +41,8 @@ final class Timetable {
         Trigger stored = scheduler.getTrigger(key);
         if (stored == null) {
             add(trigger(key, job, interval, clock.instant()));
-        } else if (!(stored instanceof SimpleTrigger same && same.getRepeatInterval() == interval.toMillis())) {
+        } else if (!(stored instanceof SimpleTrigger same && same.getRepeatInterval() == interval.toMillis())
+                || isBeyond(stored.getNextFireTime(), interval)) {
             scheduler.rescheduleJob(key, trigger(key, job, interval, next(stored, interval)));
         } else if (scheduler.getTriggerState(key) == Trigger.TriggerState.ERROR) {
             scheduler.resetTriggerFromErrorState(key);
@@ -57,7 +62,13 @@ final class Timetable {
         Instant now = clock.instant();
         Date previous = stored.getPreviousFireTime();
         Instant next = previous == null ? now : previous.toInstant().plus(interval);
-        return next.isAfter(now) ? next : now;
+        return next.isAfter(now) && !isBeyond(Date.from(next), interval) ? next : now;
+    }
+
+    /** Further away than the next firing can be: a clock that ran ahead has dated it. */
+    private boolean isBeyond(@Nullable Date firing, Duration interval) {
+        return firing != null
+                && firing.toInstant().isAfter(clock.instant().plus(interval).plus(CLOCKS_APART));
     }
 
     /** Firings that were missed (the server was down, a run took long) are made up for by one. */

@@ -66,6 +66,24 @@ class TimetableTests {
                 .isEqualTo(T0.plusSeconds(150));
     }
 
+    @Test
+    void firesAtOnceWhenAClockThatRanAheadHasDatedTheNextFiring() throws SchedulerException {
+        timetable.arrange(job, FIVE);
+        now.set(T0.minus(Duration.ofDays(400)));
+        timetable.arrange(job, FIVE);
+
+        assertThat(nextFiring()).isEqualTo(now.get());
+    }
+
+    @Test
+    void movesNoFiringWhenItsClockIsAMinuteBehind() throws SchedulerException {
+        timetable.arrange(job, FIVE);
+        now.set(T0.minus(FIVE).minusSeconds(60));
+        timetable.arrange(job, FIVE);
+
+        assertThat(nextFiring()).isEqualTo(T0);
+    }
+
     private @Nullable Instant nextFiring() throws SchedulerException {
         return scheduler
                 .getTrigger(TriggerKey.triggerKey("job", "test"))
