@@ -87,8 +87,14 @@ public class DeltaConfiguration {
 
     @Bean
     DealStages dealStages(
-            AccountState accountState, ScoringSettings scoring, InstantSource clock, DeltaSettings settings) {
-        return new LedgerDealStages(accountState, scoring.tokenFingerprint(), clock, settings.checkEvery());
+            AccountState accountState,
+            ScoringSettings scoring,
+            InstantSource clock,
+            DeltaSettings settings,
+            Mirror mirror,
+            RunTally tally) {
+        return new LedgerDealStages(
+                accountState, scoring.tokenFingerprint(), clock, settings.checkEvery(), mirror, tally);
     }
 
     @Bean

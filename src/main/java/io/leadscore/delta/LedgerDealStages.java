@@ -3,12 +3,17 @@ package io.leadscore.delta;
 import io.leadscore.hubspot.DealStage;
 import io.leadscore.hubspot.DealStages;
 import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.Mirror;
+import io.leadscore.report.RunTally;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the account's deal stages in the ledger, so that an idle cycle costs no call for them. Once in a while it
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerDealStages implements DealStages {
 
+    private static final Logger log = LoggerFactory.getLogger(LedgerDealStages.class);
     private static final String STATE = "hubspot.deal-stages";
     private static final String FIELD = "\t";
 
@@ -23,12 +29,22 @@ final class LedgerDealStages implements DealStages {
     private final String tokenFingerprint;
     private final InstantSource clock;
     private final Duration keepFor;
+    private final Mirror mirror;
+    private final RunTally tally;
 
-    LedgerDealStages(AccountState accountState, String tokenFingerprint, InstantSource clock, Duration keepFor) {
+    LedgerDealStages(
+            AccountState accountState,
+            String tokenFingerprint,
+            InstantSource clock,
+            Duration keepFor,
+            Mirror mirror,
+            RunTally tally) {
         this.accountState = accountState;
         this.tokenFingerprint = tokenFingerprint;
         this.clock = clock;
         this.keepFor = keepFor;
+        this.mirror = mirror;
+        this.tally = tally;
     }
 
     @Override
@@ -42,6 +58,26 @@ final class LedgerDealStages implements DealStages {
                 && learntAt.isAfter(since)
                 && learntAt.plus(keepFor).isAfter(clock.instant());
         return fresh ? parse(accountState.get(portalId, STATE)) : Map.of();
+    }
+
+    @Override
+    public Map<String, DealStage> kept() {
+        Long portalId = accountState.portalOf(tokenFingerprint);
+        return portalId == null ? Map.of() : parse(kept(accountState, portalId));
+    }
+
+    @Override
+    public Set<String> inUse() {
+        Long portalId = accountState.portalOf(tokenFingerprint);
+        return portalId == null ? Set.of() : mirror.dealStages(portalId);
+    }
+
+    @Override
+    public void doubt(Set<String> stageIds) {
+        String sentence = "HubSpot shows the deal stages " + String.join(", ", stageIds)
+                + " no more, though deals are in them; they count as before. Look at the pipelines in HubSpot's settings.";
+        log.warn(sentence);
+        tally.note("deal stages", sentence);
     }
 
     @Override

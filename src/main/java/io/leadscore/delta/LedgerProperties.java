@@ -54,9 +54,14 @@ final class LedgerProperties implements PropertyKnowledge {
 
     @Override
     public @Nullable KnownProperties known(ObjectType type) {
-        Long portalId = accountState.portalOf(scoring.tokenFingerprint());
-        KnownProperties kept = portalId == null ? null : kept(portalId, type);
+        KnownProperties kept = kept(type);
         return kept != null && kept.readAt().plus(keepFor).isAfter(clock.instant()) ? kept : null;
+    }
+
+    @Override
+    public @Nullable KnownProperties kept(ObjectType type) {
+        Long portalId = accountState.portalOf(scoring.tokenFingerprint());
+        return portalId == null ? null : kept(portalId, type);
     }
 
     @Override

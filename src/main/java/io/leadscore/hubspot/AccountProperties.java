@@ -45,18 +45,37 @@ final class AccountProperties implements Definitions {
         this.clock = clock;
     }
 
-    /** The properties of this type that are in use, freshly read. One call. */
+    /**
+     * The properties of this type that are in use, freshly read. One call; two where the answer lacks a property or an
+     * option that is remembered, since it may be cut. An account has properties of every type: of an answer with none
+     * nothing is learnt.
+     */
     List<PropertyDefinition> read(ObjectType type) {
-        String version = settings.versions().properties();
-        Answer<Properties> answer =
-                calls.call(Family.PROPERTIES, () -> api.properties(version, type.apiName()), Properties::isReadable);
-        List<PropertyDefinition> definitions = answer.body().definitions().stream()
-                .filter(property -> !Boolean.TRUE.equals(property.archived()))
-                .map(Property::toDefinition)
-                .toList();
-        Instant at = answer.serverTime();
-        knowledge.learnt(type, known(type, definitions, at == null ? clock.instant() : at));
+        KnownProperties kept = knowledge.kept(type);
+        Answer<Properties> answer = ask(type);
+        KnownProperties told = told(type, answer);
+        if (kept != null && !told.hasAllOf(kept)) {
+            calls.pauseBeforeAskingAgain(1);
+            answer = ask(type);
+            told = told(type, answer);
+        }
+        List<PropertyDefinition> definitions = answer.body().inUse();
+        if (kept != null && definitions.isEmpty()) {
+            log.warn("HubSpot shows no property of {} at all; what it showed before counts on.", type.apiName());
+            told = new KnownProperties(kept.byName(), told.readAt());
+        }
+        knowledge.learnt(type, told);
         return definitions;
+    }
+
+    private Answer<Properties> ask(ObjectType type) {
+        String version = settings.versions().properties();
+        return calls.call(Family.PROPERTIES, () -> api.properties(version, type.apiName()), Properties::isReadable);
+    }
+
+    private KnownProperties told(ObjectType type, Answer<Properties> answer) {
+        Instant at = answer.serverTime();
+        return known(type, answer.body().inUse(), at == null ? clock.instant() : at);
     }
 
     @Override

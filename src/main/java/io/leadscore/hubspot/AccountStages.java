@@ -3,7 +3,10 @@ package io.leadscore.hubspot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +37,44 @@ final class AccountStages {
         this.clock = clock;
     }
 
+    /**
+     * The account's stages, freshly read. An answer without stages that are remembered may be cut, and is asked for once
+     * more; a stage that deals are in cannot be gone, and goes on meaning what it meant.
+     */
     synchronized Map<String, DealStage> read() {
-        Answer<Pipelines> answer =
-                calls.call(Family.PIPELINES, () -> api.dealPipelines(version), Pipelines::isReadable);
-        Map<String, DealStage> stages = answer.body().stages();
+        Map<String, DealStage> kept = memory.kept();
+        Answer<Pipelines> answer = ask();
+        if (!answer.body().stages().keySet().containsAll(kept.keySet())) {
+            calls.pauseBeforeAskingAgain(1);
+            answer = ask();
+        }
+        Map<String, DealStage> stages = withThoseInUse(answer.body().stages(), kept);
         Instant at = answer.serverTime();
         memory.learnt(stages, at == null ? clock.instant() : at);
         refusedAt = null;
+        return stages;
+    }
+
+    private Answer<Pipelines> ask() {
+        return calls.call(Family.PIPELINES, () -> api.dealPipelines(version), Pipelines::isReadable);
+    }
+
+    private Map<String, DealStage> withThoseInUse(Map<String, DealStage> shown, Map<String, DealStage> kept) {
+        Set<String> missing = new TreeSet<>(kept.keySet());
+        missing.removeAll(shown.keySet());
+        if (!missing.isEmpty()) {
+            missing.retainAll(memory.inUse());
+        }
+        if (missing.isEmpty()) {
+            return shown;
+        }
+        Map<String, DealStage> stages = new LinkedHashMap<>(shown);
+        kept.forEach((id, stage) -> {
+            if (missing.contains(id)) {
+                stages.put(id, stage);
+            }
+        });
+        memory.doubt(missing);
         return stages;
     }
 

@@ -16,6 +16,15 @@ public record KnownProperties(Map<String, KnownProperty> byName, Instant readAt)
         byName = Map.copyOf(byName);
     }
 
+    /** Whether every property of these, and every option of each, is in here, too. */
+    boolean hasAllOf(KnownProperties others) {
+        return others.byName().entrySet().stream().allMatch(other -> {
+            KnownProperty property = byName.get(other.getKey());
+            return property != null
+                    && property.options().containsAll(other.getValue().options());
+        });
+    }
+
     /** The property of this name; null when the account has none. */
     public @Nullable KnownProperty find(String name) {
         return byName.get(name);

@@ -17,6 +17,10 @@ public interface PropertyKnowledge {
     @Nullable
     KnownProperties known(ObjectType type);
 
+    /** What HubSpot said last of a type's properties, however long ago; null when it never said anything. */
+    @Nullable
+    KnownProperties kept(ObjectType type);
+
     /** Remembers what HubSpot says of a type's properties, in place of all that was remembered of them. */
     void learnt(ObjectType type, KnownProperties properties);
 
@@ -40,6 +44,11 @@ public interface PropertyKnowledge {
             @Override
             public synchronized @Nullable KnownProperties known(ObjectType type) {
                 return memory.get(type);
+            }
+
+            @Override
+            public @Nullable KnownProperties kept(ObjectType type) {
+                return known(type);
             }
 
             @Override

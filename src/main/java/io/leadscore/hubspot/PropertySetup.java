@@ -26,14 +26,12 @@ final class PropertySetup {
     }
 
     SetupResult run(boolean dryRun) {
-        Map<String, Property> found = calls
-                .call(Family.PROPERTIES, () -> api.properties(version, CONTACTS), Properties::isReadable)
-                .body()
-                .definitions()
-                .stream()
-                .filter(property -> property.name() != null && !Boolean.TRUE.equals(property.archived()))
-                .collect(Collectors.toMap(
-                        property -> String.valueOf(property.name()), Function.identity(), (one, other) -> one));
+        Map<String, Property> found = found();
+        if (dryRun && !found.keySet().containsAll(ScoreProperty.names())) {
+            // Whoever is told that something is missing has work to do: an answer that was cut is no reason for it.
+            calls.pauseBeforeAskingAgain(1);
+            found = found();
+        }
         boolean groupMissing = isGroupMissing();
         if (groupMissing && !dryRun) {
             createGroup();
@@ -57,6 +55,17 @@ final class PropertySetup {
             }
         }
         return new SetupResult(dryRun, groupMissing, created, existing, mismatched);
+    }
+
+    private Map<String, Property> found() {
+        return calls
+                .call(Family.PROPERTIES, () -> api.properties(version, CONTACTS), Properties::isReadable)
+                .body()
+                .definitions()
+                .stream()
+                .filter(property -> property.name() != null && !Boolean.TRUE.equals(property.archived()))
+                .collect(Collectors.toMap(
+                        property -> String.valueOf(property.name()), Function.identity(), (one, other) -> one));
     }
 
     private boolean isGroupMissing() {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -156,6 +157,14 @@ public final class Mirror {
     /** Gives every deal, ascending by id. Any number fits in memory. */
     public void forEachDeal(long portalId, Consumer<DealFacts> consumer) {
         allDeals.forEach(portalId, consumer);
+    }
+
+    /** Ids of the stages that deals were last seen in. */
+    public Set<String> dealStages(long portalId) {
+        return Set.copyOf(statements.query(
+                "SELECT DISTINCT stage FROM deal WHERE portal_id = ? AND stage IS NOT NULL",
+                to -> to.number(portalId),
+                Row::text));
     }
 
     /** The deals of an account, to learn from. Each of its methods reads anew; any number fits in memory. */

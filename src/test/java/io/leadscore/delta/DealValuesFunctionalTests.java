@@ -2,9 +2,11 @@ package io.leadscore.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscore.hubspot.DealStages;
 import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.Outcome;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.sandbox.FaultKind;
 import io.leadscore.sandbox.RecordType;
 import java.time.Duration;
 import java.util.HashMap;
@@ -181,6 +183,36 @@ class DealValuesFunctionalTests extends DeltaJobFixture {
         run();
 
         assertThat(sandbox.traffic().count(PIPELINES)).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000})
+    void keepsWhatStagesMeanThoughNoneAreShown(int times) {
+        crm.defineDealStage("trial", false, "0.35");
+        long deal = oldDeal(contact(), Map.of("dealstage", "trial"));
+        run();
+        clock.advance(Duration.ofMinutes(5));
+        crm.update(RecordType.DEALS, deal, Map.of("amount", "2"));
+        sandbox.faults().add(FaultKind.NOTHING, PIPELINES, times);
+
+        RunOutcome outcome = run();
+
+        assertThat(mirrored(deal).stageProbability()).isEqualTo(0.35);
+        assertThat(mirrored(deal).amount()).isEqualTo(2);
+        assertThat(outcome.report().details().containsKey("deal stages")).isEqualTo(times > 1);
+    }
+
+    @Test
+    void forgetsAStageThatStaysAwayAndThatNoDealIsIn() {
+        long deal = oldDeal(contact(), Map.of("dealstage", "qualifiedtobuy"));
+        run();
+        crm.update(RecordType.DEALS, deal, Map.of("amount", "2"));
+        sandbox.faults().add(FaultKind.NOTHING, PIPELINES, 2);
+
+        clock.advance(Duration.ofMinutes(5));
+        run();
+
+        assertThat(leadscore().door(DealStages.class).kept()).containsOnlyKeys("qualifiedtobuy");
     }
 
     private long oldDeal(long contact, Map<String, String> properties) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.LedgerDump;
+import io.leadscore.sandbox.FaultKind;
 import io.leadscore.sandbox.PropertyDefinition;
 import io.leadscore.sandbox.RecordType;
 import io.leadscore.scoring.Component;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Enumerations, flags, numbers and dates as accounts really hold them. Twins differ in one thing. */
@@ -173,6 +175,37 @@ class OptionValuesFunctionalTests extends DeltaJobFixture {
         run();
 
         assertThat(points(lead)).isGreaterThan(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOTHING,1", "SHORT_PAGE,1", "NOTHING,1000"})
+    void forgetsNoOptionOverAListThatIsEmptyOrCut(FaultKind fault, int times) {
+        define("tier", "enumeration", List.of("gold", "tin"));
+        define("advisor", "enumeration", List.of("Team A"));
+        restartWith(Profiles.withSignals(List.of(
+                signal("tier", CustomSignal.Kind.CATEGORY, Map.of("gold", 1.0), false),
+                signal("advisor", CustomSignal.Kind.CATEGORY, Map.of("Team B", 1.0), true))));
+        long lead = contact();
+        crm.update(RecordType.CONTACTS, lead, Map.of("tier", "gold", "advisor", "Team A"));
+        run();
+        clock.advance(Duration.ofMinutes(5));
+        crm.update(RecordType.CONTACTS, lead, Map.of("country", "DE", "hs_lead_status", "SOME (NEW)"));
+        sandbox.faults().add(fault, "GET /crm/properties/*/contacts", times);
+
+        RunOutcome outcome = run();
+
+        assertThat(outcome.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(sentence(lead, "tier")).isEqualTo("tier is gold");
+        assertThat(LedgerDump.of(leadscore().door(DataSource.class))).contains("Team A");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOTHING", "SHORT_PAGE"})
+    void isReadyThoughAListOfPropertiesIsCutOnce(FaultKind fault) {
+        contact();
+        sandbox.faults().add(fault, "GET /crm/properties/*/contacts", 1);
+
+        assertThat(run().status()).isEqualTo(RunOutcome.Status.COMPLETED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.leadscore.hubspot;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** A memory for deal stages that forgets when it is told to, and counts how often it is asked. */
 final class ForgetfulStages implements DealStages {
@@ -13,6 +14,16 @@ final class ForgetfulStages implements DealStages {
     public synchronized Map<String, DealStage> known(Instant since) {
         asked++;
         return memory;
+    }
+
+    @Override
+    public synchronized Map<String, DealStage> kept() {
+        return memory;
+    }
+
+    @Override
+    public Set<String> inUse() {
+        return Set.of();
     }
 
     @Override

@@ -41,6 +41,11 @@ final class KnownAccount implements PropertyKnowledge, Definitions {
     }
 
     @Override
+    public @Nullable KnownProperties kept(ObjectType type) {
+        return known(type);
+    }
+
+    @Override
     public void learnt(ObjectType type, KnownProperties learnt) {
         throw new IllegalStateException("Nothing is read here.");
     }
