@@ -23,6 +23,9 @@ final class PostOffice {
     private static final int IMPLICIT_TLS = 465;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    /** A conversation is a few thousand bytes, most of them certificates. */
+    private static final long MOST_HEARD = 1 << 20;
+
     private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     private final ChannelSettings.MailServer server;
@@ -42,6 +45,8 @@ final class PostOffice {
         properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECT.toMillis()));
         properties.setProperty("mail.smtp.timeout", String.valueOf(ANSWER.toMillis()));
         properties.setProperty("mail.smtp.writetimeout", String.valueOf(ANSWER.toMillis()));
+        properties.put("mail.smtp.socketFactory", new BoundedSockets(MOST_HEARD));
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         properties.setProperty("mail.smtp.auth", String.valueOf(login));
         properties.setProperty("mail.smtp.ssl.enable", String.valueOf(implicit));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");

@@ -52,6 +52,21 @@ class MailCarrierIntegrationTests {
         return carrier().carry(PORTAL, List.of(errand)).values().iterator().next();
     }
 
+    @Test
+    void listensToNoEndlessGreeting() {
+        receiver.mood(MailReceiver.Mood.GREETS_WITHOUT_END);
+
+        assertThat(carry(SampleErrands.errand(1, 11, 7L, AT_ONCE))).isInstanceOf(Outcome.Postponed.class);
+    }
+
+    @Test
+    void doesNotKnowWhatBecameOfAMessageThatIsAnsweredWithoutEnd() {
+        receiver.mood(MailReceiver.Mood.ANSWERS_WITHOUT_END);
+
+        assertThat(carry(SampleErrands.errand(1, 11, 7L, AT_ONCE))).isInstanceOf(Outcome.Unanswered.class);
+        assertThat(receiver.mails()).hasSize(1);
+    }
+
     private static MimeMessage parsed(MailReceiver.Mail mail) throws Exception {
         return new MimeMessage(
                 Session.getInstance(new Properties()),

@@ -27,6 +27,10 @@ final class MailReceiver implements AutoCloseable {
         WANTS_TLS,
         REFUSES_RECIPIENT,
         REFUSES_RECIPIENT_FOR_NOW,
+        /** Begins a line and never ends it, instead of a greeting. */
+        GREETS_WITHOUT_END,
+        /** Takes the message, and goes on answering for ever. */
+        ANSWERS_WITHOUT_END,
         /** Takes the message and hangs up. */
         HANGS_UP_AFTER_DATA,
         HANGS_UP_BEFORE_DATA
@@ -97,6 +101,9 @@ final class MailReceiver implements AutoCloseable {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
         OutputStream out = connection.getOutputStream();
+        if (mood == Mood.GREETS_WITHOUT_END) {
+            sayWithoutEnd(out, "220 here ".repeat(1_000));
+        }
         say(out, "220 here");
         String from = "";
         String to = "";
@@ -125,6 +132,9 @@ final class MailReceiver implements AutoCloseable {
                     if (mood == Mood.HANGS_UP_AFTER_DATA) {
                         return;
                     }
+                    if (mood == Mood.ANSWERS_WITHOUT_END) {
+                        sayWithoutEnd(out, "250-taken\r\n".repeat(1_000));
+                    }
                     say(out, "250 taken");
                 }
                 case "QUIT" -> {
@@ -150,6 +160,14 @@ final class MailReceiver implements AutoCloseable {
             text.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
         }
         return text.toString();
+    }
+
+    /** Until the other side hangs up. */
+    private void sayWithoutEnd(OutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        while (!socket.isClosed()) {
+            out.write(bytes);
+        }
     }
 
     private static void say(OutputStream out, String line) throws IOException {
