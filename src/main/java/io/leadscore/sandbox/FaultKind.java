@@ -46,6 +46,8 @@ public enum FaultKind {
     DOUBLE_ROWS("double-rows"),
     /** A search orders ids as text: 1000000 before 999999. */
     TEXT_ORDER("text-order"),
+    /** A search that asks for a property that is archived, or was never there, is refused, and told its name. */
+    NAMED_PROPERTY("named-property"),
     /** The next page is always the first one. */
     CIRCLING_CURSOR("circling-cursor"),
     /** A little gzip that becomes a gigabyte; at OpenAI, too, as all that follow. */

@@ -40,6 +40,7 @@ record HubSpotVendor(Gate gate) implements Vendor {
                     SHORT_PAGE,
                     DOUBLE_ROWS,
                     TEXT_ORDER,
+                    NAMED_PROPERTY,
                     CIRCLING_CURSOR,
                     ZIP_BOMB,
                     DEEP_JSON,

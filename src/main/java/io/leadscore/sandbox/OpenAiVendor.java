@@ -55,6 +55,7 @@ final class OpenAiVendor implements Vendor {
                     SHORT_PAGE,
                     DOUBLE_ROWS,
                     TEXT_ORDER,
+                    NAMED_PROPERTY,
                     CIRCLING_CURSOR,
                     ZIP_BOMB,
                     DEEP_JSON,

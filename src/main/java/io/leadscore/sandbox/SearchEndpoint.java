@@ -26,6 +26,9 @@ final class SearchEndpoint implements Endpoint {
     public JsonReply reply(ApiCall call) {
         RecordType type = call.type();
         SearchQuery query = SearchQuery.of(type, call, filters);
+        if (call.fault() == FaultKind.NAMED_PROPERTY) {
+            refuseUnknown(type, query.properties());
+        }
         long upTo = account.store().indexedUpTo();
         List<Hit> hits = new ArrayList<>();
         String sort = query.sortProperty();
@@ -51,6 +54,17 @@ final class SearchEndpoint implements Endpoint {
             return JsonReply.ok(body(query, page(query, hits), total));
         }
         return JsonReply.ok(body(query, sort == null ? hits : sorted(type, query, hits, sort), total));
+    }
+
+    private void refuseUnknown(RecordType type, List<String> properties) {
+        for (String name : properties) {
+            if (account.store().schema(type).find(name) == null) {
+                String message = "Property \"" + name + "\" does not exist";
+                throw ApiProblem.invalid(
+                        List.of(new PropertyProblem("PROPERTY_DOESNT_EXIST", name, message)),
+                        account.options().portalId());
+            }
+        }
     }
 
     private List<Hit> sorted(RecordType type, SearchQuery query, List<Hit> hits, String sort) {

@@ -254,6 +254,26 @@ class OptionValuesFunctionalTests extends DeltaJobFixture {
     }
 
     @Test
+    void readsRecordsThoughASearchIsRefusedForAPropertyThatIsGone() {
+        long company = company(Map.of("industry", "INTERNET", "numberofemployees", "250"), contacts(1));
+        run();
+        clock.advance(Duration.ofMinutes(5));
+        crm.archiveProperty(RecordType.COMPANIES, "annualrevenue");
+        crm.update(RecordType.COMPANIES, company, Map.of("numberofemployees", "9000"));
+        sandbox.faults().add(FaultKind.NAMED_PROPERTY, SEARCH, 1_000);
+
+        RunOutcome outcome = run();
+
+        assertThat(outcome.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(sandbox.traffic().countOfStatus(400)).isPositive();
+        assertThat(outcome.report().counts()).containsEntry("companies changed", 1L);
+        sandbox.traffic().clear();
+        clock.advance(Duration.ofMinutes(5));
+        run();
+        assertThat(sandbox.traffic().countOfStatus(400)).isZero();
+    }
+
+    @Test
     void holdsTheValuesOfAPropertyThatBecameAnotherType() {
         define("seats", "number", List.of());
         restartWith(Profiles.withSignals(List.of(signal("seats", CustomSignal.Kind.NUMBER, null, true))));
