@@ -79,6 +79,19 @@ public class DeltaConfiguration {
         return new RunReportListener(reporter, hubSpot, tally, new RunNeeds(rejections, book));
     }
 
+    @Bean
+    RefusedBefore refusedBefore(
+            HubSpot hubSpot,
+            ScoringSettings scoring,
+            Rejections rejections,
+            AccountState accountState,
+            InstantSource clock) {
+        return new RefusedBefore(
+                DeltaStepConfiguration.writtenBy(hubSpot, scoring),
+                new WrittenProperties(hubSpot, accountState, clock),
+                rejections);
+    }
+
     /** Without it executions could not be restarted. */
     @Bean
     JobRegistry jobRegistry() {

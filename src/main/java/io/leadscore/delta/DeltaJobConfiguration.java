@@ -10,7 +10,6 @@ import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.FitQueue;
 import io.leadscore.ledger.Mirror;
-import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunLease;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
@@ -181,20 +180,13 @@ class DeltaJobConfiguration {
     }
 
     @Bean
-    Step prepare(
-            HubSpot hubSpot,
-            ScoringSettings scoring,
-            Rejections rejections,
-            Scores scores,
-            Touches touches,
-            RunTally tally) {
+    Step prepare(HubSpot hubSpot, RefusedBefore refusedBefore, Scores scores, Touches touches, RunTally tally) {
         return new StepBuilder("prepare", jobRepository)
                 .tasklet(
                         new PrepareTasklet(
                                 new ClockCheck(hubSpot),
                                 settings.whenOverwritten(),
-                                DeltaStepConfiguration.writtenBy(hubSpot, scoring),
-                                rejections,
+                                refusedBefore,
                                 scores,
                                 touches,
                                 tally),

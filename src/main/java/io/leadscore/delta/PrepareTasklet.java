@@ -1,7 +1,6 @@
 package io.leadscore.delta;
 
 import io.leadscore.ledger.Cause;
-import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.Touches;
 import io.leadscore.report.RunTally;
@@ -13,14 +12,13 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Between pulling and scoring: ends the run if the clock is wrong, and touches the leads that were left alone for a reason
- * that is gone, because HubSpot is written to in another way than the one it refused, or because somebody else's values
- * are to be overwritten after all.
+ * that is gone: HubSpot is written to in another way than the one it refused, what is written is defined otherwise there
+ * since, or somebody else's values are to be overwritten after all.
  */
 record PrepareTasklet(
         ClockCheck clock,
         WhenOverwritten whenOverwritten,
-        String writtenBy,
-        Rejections rejections,
+        RefusedBefore refusedBefore,
         Scores scores,
         Touches touches,
         RunTally tally)
@@ -33,7 +31,7 @@ record PrepareTasklet(
         if (run.dryRun()) {
             return RepeatStatus.FINISHED;
         }
-        List<Long> refusedOtherwise = rejections.retryUnlessRefusedBy(run.portalId(), writtenBy);
+        List<Long> refusedOtherwise = refusedBefore.toTryAgain(run.portalId());
         touches.touch(run.portalId(), refusedOtherwise, Cause.REJECTED_BEFORE);
         tally.add("leads refused in another way before", refusedOtherwise.size());
         if (whenOverwritten == WhenOverwritten.KEEP_WRITING) {

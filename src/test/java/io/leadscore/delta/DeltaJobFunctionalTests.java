@@ -392,6 +392,30 @@ class DeltaJobFunctionalTests extends DeltaJobFixture {
     }
 
     @Test
+    void triesARejectedLeadAgainAsSoonAsWhatIsWrittenIsDefinedOtherwise() {
+        long contact = contact();
+        crm.requireWhere(RecordType.CONTACTS, "lifecyclestage", "evangelist", "zip");
+        crm.update(RecordType.CONTACTS, contact, Map.of("lifecyclestage", "evangelist"));
+        run();
+        clock.advance(Duration.ofMinutes(5));
+        run();
+        sandbox.traffic().clear();
+
+        crm.define(
+                RecordType.CONTACTS,
+                PropertyDefinition.custom(
+                        "ai_lead_priority", "enumeration", List.of("High", "Medium", "Low", "Somebody")));
+        clock.advance(Duration.ofMinutes(5));
+        run();
+        assertThat(sandbox.traffic().count(UPDATE)).isPositive();
+        sandbox.traffic().clear();
+        clock.advance(Duration.ofMinutes(5));
+        run();
+
+        assertThat(sandbox.traffic().count(UPDATE)).isZero();
+    }
+
+    @Test
     void marksEveryContactThatWasMergedIntoANewOne() {
         List<Long> contacts = contacts(3);
         run();
