@@ -54,6 +54,7 @@ public final class Caller {
             return null;
         }
         byte[] request = request(arguments, interactive, settings);
+        BuiltInSelectors.choose();
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             Silence silence = Silence.watch(channel, home);
             try {
