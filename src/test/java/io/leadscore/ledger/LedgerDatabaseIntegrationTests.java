@@ -186,6 +186,26 @@ class LedgerDatabaseIntegrationTests {
     }
 
     @Test
+    void saysThatAServersCertificateIsNotTrusted() throws Exception {
+        try (UntrustedServer server = new UntrustedServer(folder)) {
+            LedgerSettings settings = new LedgerSettings(
+                    folder,
+                    "jdbc:postgresql://127.0.0.1:" + server.port()
+                            + "/leads?sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory",
+                    "user",
+                    "secret",
+                    null);
+
+            assertThatThrownBy(() -> LedgerDatabase.open(settings, Role.SHORT))
+                    .isInstanceOfSatisfying(LedgerException.class, refused -> {
+                        assertThat(refused.kind()).isEqualTo(Kind.MISCONFIGURED);
+                        assertThat(refused).hasMessageContaining("is not trusted");
+                        assertThat(refused.advice()).contains("sslrootcert");
+                    });
+        }
+    }
+
+    @Test
     void opensAfterItsOwnerWasKilled() throws Exception {
         Process owner = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
