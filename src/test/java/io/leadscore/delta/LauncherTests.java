@@ -16,16 +16,16 @@ import org.springframework.dao.CannotAcquireLockException;
 
 class LauncherTests {
 
-    private static final RuntimeException BROKEN_OFF =
+    private final RuntimeException brokenOff =
             new IllegalStateException("The step failed", new CannotAcquireLockException("could not serialize access"));
 
     private long id;
 
     @Test
     void resumesWhatTheDatabaseBrokeOff() throws Exception {
-        Deque<JobExecution> restarts = new ArrayDeque<>(List.of(failed(BROKEN_OFF), completed()));
+        Deque<JobExecution> restarts = new ArrayDeque<>(List.of(failed(brokenOff), completed()));
 
-        JobExecution ended = launcher(restarts).restart(failed(BROKEN_OFF));
+        JobExecution ended = launcher(restarts).restart(failed(brokenOff));
 
         assertThat(ended.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(restarts).isEmpty();
@@ -46,10 +46,10 @@ class LauncherTests {
     void givesUpInTheEnd() throws Exception {
         Deque<JobExecution> restarts = new ArrayDeque<>();
         for (int i = 0; i < 10; i++) {
-            restarts.add(failed(BROKEN_OFF));
+            restarts.add(failed(brokenOff));
         }
 
-        JobExecution ended = launcher(restarts).restart(failed(BROKEN_OFF));
+        JobExecution ended = launcher(restarts).restart(failed(brokenOff));
 
         assertThat(ended.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(restarts).hasSize(6);
