@@ -83,6 +83,7 @@ final class Leases {
         changes(
                 "UPDATE lease SET holder_id = NULL, expires_at = 0" + MINE,
                 to -> to.number(portalId).text(job).number(epoch));
+        statements.mustLast();
     }
 
     /** Whether a job's lease was left behind by another process that is dead or did not renew it. */

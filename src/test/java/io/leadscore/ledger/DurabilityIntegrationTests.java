@@ -71,6 +71,41 @@ class DurabilityIntegrationTests {
         }
     }
 
+    /** The job repository's last word is one of the things that a run writes after its report. */
+    @Test
+    void theEndOfARunLastsWithAllThatItWrote() throws IOException {
+        try (LedgerDatabase database = open(folder)) {
+            for (int i = 1; i <= 6; i++) {
+                String value = "value " + i;
+                leases(database).whileHeld(1, "job", () -> {}, () -> put(statements(database), value));
+
+                assertThat(afterAKill(i, DurabilityIntegrationTests::stateOf)).isEqualTo(value);
+                assertThat(afterAKill(
+                                i,
+                                killed -> killed.number(
+                                        "SELECT COUNT(*) FROM lease WHERE holder_id IS NOT NULL", to -> {})))
+                        .isEqualTo(0L);
+            }
+        }
+    }
+
+    /** The person who gave the command was told that it is done. */
+    @Test
+    void whatACommandDidBesideTheOwnerLastsWhenItIsOver() throws IOException {
+        try (LedgerDatabase owner = open(folder)) {
+            assertThat(owner.isOwner()).isTrue();
+            for (int i = 1; i <= 6; i++) {
+                String value = "value " + i;
+                try (LedgerDatabase guest = open(folder)) {
+                    assertThat(guest.isOwner()).isFalse();
+                    put(statements(guest), value);
+                }
+
+                assertThat(afterAKill(i, DurabilityIntegrationTests::stateOf)).isEqualTo(value);
+            }
+        }
+    }
+
     /** H2's own checkpoint comes back too early when another thread's store is under way. */
     @Test
     void lastsAlsoWhileOtherThreadsStore() throws Exception {
@@ -113,6 +148,23 @@ class DurabilityIntegrationTests {
                         .isEqualTo("on");
             }
         }
+    }
+
+    private static RunLeases leases(LedgerDatabase database) {
+        return RunLeases.create(
+                statements(database),
+                new LedgerTransactions(database.dataSource()),
+                "leadscore-test",
+                () -> Instant.EPOCH);
+    }
+
+    private static String put(Statements to, String value) {
+        new AccountState(to).put(1, "name", value, Instant.EPOCH);
+        return value;
+    }
+
+    private static String stateOf(Statements killed) {
+        return String.valueOf(new AccountState(killed).get(1, "name"));
     }
 
     private Object afterAKill(int number, Function<Statements, Object> look) throws IOException {
