@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The command line in a process of its own, which the system can kill; its clock starts where the test's is. */
-final class ForkedCommand {
+public final class ForkedCommand {
 
     private ForkedCommand() {}
 
@@ -24,7 +24,8 @@ final class ForkedCommand {
                 List.of(command), System.getenv(), () -> start.plus(Duration.ofNanos(System.nanoTime() - began))));
     }
 
-    static Process start(Path home, Sandbox sandbox, Instant now, String... command) throws IOException {
+    /** What it says is in {@code command.out} of the home. */
+    public static Process start(Path home, Sandbox sandbox, Instant now, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
