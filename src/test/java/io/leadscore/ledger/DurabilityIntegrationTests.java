@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,6 +103,27 @@ class DurabilityIntegrationTests {
                 }
 
                 assertThat(afterAKill(i, DurabilityIntegrationTests::stateOf)).isEqualTo(value);
+            }
+        }
+    }
+
+    /** Left to itself, H2 does not find again what it wrote where something else had been. */
+    @Test
+    void lastsAlsoWhereRoomInTheFileIsUsedAgain() throws IOException {
+        try (LedgerDatabase database = open(folder)) {
+            Statements statements = statements(database);
+            new JdbcTemplate(database.dataSource()).execute("SET RETENTION_TIME 0");
+            AccountState state = new AccountState(statements);
+            AiSpending spending = new AiSpending(statements);
+            Random random = new Random(1);
+            for (int i = 1; i <= 60; i++) {
+                for (int change = random.nextInt(300); change > 0; change--) {
+                    state.put(1, "name " + random.nextInt(2_000), "x".repeat(200) + i, Instant.EPOCH);
+                }
+                spending.reserve(9, DAY, 1, 1_000);
+
+                assertThat(afterAKill(i, killed -> new AiSpending(killed).spent(9, DAY)))
+                        .isEqualTo((long) i);
             }
         }
     }
