@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -91,7 +90,7 @@ final class OptionCheckup {
                         .flatMap(option -> Stream.of(option.value(), option.label()))
                         .toList());
         return options.stream()
-                .filter(option -> Set.of(option.value(), option.label()).contains(near == null ? "" : near))
+                .filter(option -> option.value().equals(near) || option.label().equals(near))
                 .findFirst()
                 .orElse(null);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -59,7 +60,7 @@ class BoundedAnswersTests {
                 .url("http://127.0.0.1:" + server.getAddress().getPort() + path)
                 .build();
         try (Response response = client.newCall(request).execute()) {
-            return response.body().bytes().length;
+            return Objects.requireNonNull(response.body()).bytes().length;
         }
     }
 }

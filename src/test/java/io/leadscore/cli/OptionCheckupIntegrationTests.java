@@ -55,6 +55,15 @@ class OptionCheckupIntegrationTests {
                 });
     }
 
+    /** Options that people add often have a label that is the internal value. */
+    @Test
+    void takesAnOptionWhoseLabelIsItsValue() {
+        industries(new Option("Solar power", "Solar power"), new Option("BANKING", "Banking"));
+
+        assertThat(findings(edited("COMPUTER_SOFTWARE: 1.0", "Solar powr: 1.0")))
+                .anySatisfy(finding -> assertThat(finding.advice()).startsWith("Write Solar power instead"));
+    }
+
     @Test
     void namesOutcomesOfTheAccountsOwnWithTheirNumber() {
         dispositions(new Option(OWN, "Reached assistant"));
