@@ -42,7 +42,7 @@ class AnswerReaderTests {
                 "{\"band\":\"excellent\",\"reason\":\"won_before\",\"confidence\":0.75}",
                 "{\"band\":\"GOOD\",\"reason\":\"won_before\",\"confidence\":0.75}",
                 "{\"band\":\"good\",\"reason\":\"because\",\"confidence\":0.75}",
-                "{\"band\":\"good\",\"reason\":\"won_before\",\"confidence\":\"0.75\"}",
+                "{\"band\":\"good\",\"reason\":\"won_before\",\"confidence\":\"high\"}",
                 "{\"band\":\"good\",\"reason\":\"won_before\",\"confidence\":1.01}",
                 "{\"band\":\"good\",\"reason\":\"won_before\",\"confidence\":-0.1}",
                 "{\"band\":\"good\",\"reason\":\"won_before\",\"confidence\":1e999}",
@@ -58,6 +58,16 @@ class AnswerReaderTests {
         List<Answered> answers = read("{\"p1\":" + profile(GOOD) + ",\"p2\":" + profile(GOOD, judgement) + "}");
 
         assertThat(answers).extracting(Answered::outcome).containsExactly(Outcome.ANSWERED, Outcome.BROKEN);
+    }
+
+    /** Some servers quote every value. */
+    @Test
+    void readsAConfidenceInQuotes() {
+        String quoted = "{\"band\":\"good\",\"reason\":\"won_before\",\"confidence\":\"0.75\"}";
+
+        assertThat(read("{\"p1\":" + profile(GOOD, quoted) + ",\"p2\":" + profile(GOOD) + "}"))
+                .extracting(Answered::outcome)
+                .containsExactly(Outcome.ANSWERED, Outcome.ANSWERED);
     }
 
     @ParameterizedTest
