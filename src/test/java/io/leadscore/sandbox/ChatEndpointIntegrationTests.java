@@ -81,7 +81,7 @@ class ChatEndpointIntegrationTests {
                 Arguments.of(
                         chat(DAIRY).replace("\"additionalProperties\":false", "\"additionalProperties\":true"),
                         "'additionalProperties' is required"),
-                Arguments.of(chat(DAIRY).replace("\"json_schema\",", "\"text\","), "form of a JSON schema only"),
+                Arguments.of(chat(DAIRY).replace("\"json_schema\",", "\"text\","), "by a JSON schema only"),
                 Arguments.of(chat(DAIRY).replace("\"role\": \"user\"", "\"role\": \"developer\""), "from the user"),
                 Arguments.of(chat(DAIRY).replace("\"model\"", "\"name\""), "model parameter"));
     }
