@@ -1,6 +1,7 @@
 package io.leadscore.actions;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that keeps what it takes, and misbehaves as it is told. */
-final class MailReceiver implements AutoCloseable {
+public final class MailReceiver implements AutoCloseable {
 
     /** How it answers. */
     enum Mood {
@@ -36,14 +37,15 @@ final class MailReceiver implements AutoCloseable {
         HANGS_UP_BEFORE_DATA
     }
 
-    record Mail(String from, String to, String text) {}
+    public record Mail(String from, String to, String text) {}
 
     private final ServerSocket socket;
     private final List<Mail> mails = new ArrayList<>();
     private final AtomicInteger passwords = new AtomicInteger();
+    private final Arrivals arrivals = new Arrivals();
     private volatile Mood mood = Mood.KIND;
 
-    MailReceiver() {
+    public MailReceiver() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -52,6 +54,15 @@ final class MailReceiver implements AutoCloseable {
         Thread thread = new Thread(this::serve, "mail-receiver");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** What is to be done when messages come in, before they are answered. */
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     void mood(Mood other) {
@@ -63,7 +74,7 @@ final class MailReceiver implements AutoCloseable {
                 "127.0.0.1", socket.getLocalPort(), user, user == null ? null : "s3cret", "leadscore@example.com");
     }
 
-    List<Mail> mails() {
+    public List<Mail> mails() {
         synchronized (mails) {
             return List.copyOf(mails);
         }
@@ -129,6 +140,7 @@ final class MailReceiver implements AutoCloseable {
                     synchronized (mails) {
                         mails.add(new Mail(from, to, text));
                     }
+                    arrivals.happened();
                     if (mood == Mood.HANGS_UP_AFTER_DATA) {
                         return;
                     }
@@ -156,7 +168,10 @@ final class MailReceiver implements AutoCloseable {
 
     private static String text(BufferedReader in) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new EOFException("half a mail is none");
+            }
             text.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
         }
         return text.toString();

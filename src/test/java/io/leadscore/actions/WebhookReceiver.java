@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A channel that keeps what it is told, and answers as it is told: 200 unless something else is next. */
-final class WebhookReceiver implements AutoCloseable {
+public final class WebhookReceiver implements AutoCloseable {
 
     /** Instead of an answer: hangs up. */
     static final String SILENCE = "";
@@ -23,8 +23,9 @@ final class WebhookReceiver implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> bodies = new ArrayList<>();
     private final Deque<String> answers = new ArrayDeque<>();
+    private final Arrivals arrivals = new Arrivals();
 
-    WebhookReceiver() {
+    public WebhookReceiver() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -35,8 +36,13 @@ final class WebhookReceiver implements AutoCloseable {
         thread.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/services/T0/B0/s3cret");
+    }
+
+    /** What is to be done when messages come in, before they are answered. */
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     /** @param answer status line and headers, such as {@code 429 Slow\r\nRetry-After: 2} */
@@ -47,7 +53,7 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     /** What it was told, answered or not. */
-    List<String> bodies() {
+    public List<String> bodies() {
         synchronized (bodies) {
             return List.copyOf(bodies);
         }
@@ -62,6 +68,7 @@ final class WebhookReceiver implements AutoCloseable {
                     bodies.add(body);
                     answer = answers.isEmpty() ? "200 OK" : answers.remove();
                 }
+                arrivals.happened();
                 if (!answer.equals(SILENCE)) {
                     connection
                             .getOutputStream()
@@ -89,7 +96,11 @@ final class WebhookReceiver implements AutoCloseable {
                 length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
             }
         }
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new IOException("hung up in the middle");
+        }
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     @Override
