@@ -15,10 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever goes wrong, and wherever the process is killed: nothing twice, and nothing missing that is not told. */
+/**
+ * Whatever goes wrong, and wherever the process is killed: nothing twice, and nothing missing that is not told. {@code
+ * -Dleadscore.kills=100} plays so many worlds.
+ */
 class KilledRunsIntegrationTests {
 
     private static final int LEADS = 30;
@@ -36,31 +40,33 @@ class KilledRunsIntegrationTests {
                     new Step.Webhook(false)),
             rule("lists", SampleMoves.ANY, new Step.Nurture(Map.of(Priority.HIGH, "Hot", Priority.MEDIUM, "Warm"))));
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void nothingTwiceAndNothingMissing(int world) {
-        for (int seed = 25 * world; seed < 25 * (world + 1); seed++) {
-            Random random = new Random(seed);
-            boolean[] calm = {false};
-            ActionFixture fixture = new ActionFixture(
-                    SampleMoves.capacity(seed % 3 == 0 ? 2 : 0, RULES),
-                    () -> calm[0] || random.nextInt(3) > 0 ? Fault.NONE : FAULTS.get(random.nextInt(FAULTS.size())));
-            recordUntilItIsThere(fixture, random);
-            for (int run = 0; run < 25; run++) {
-                runAndPerhapsKill(fixture, random);
-                fixture.clock.advance(Duration.ofSeconds(random.nextInt(600)));
-            }
-            calm[0] = true;
-            fixture.doors.live();
-            for (int day = 0; day < 10; day++) {
-                fixture.act();
-                fixture.clock.advance(Duration.ofMinutes(15));
-                fixture.act();
-                fixture.clock.advance(Duration.ofDays(1));
-            }
+    static IntStream seeds() {
+        return IntStream.range(0, Integer.getInteger("leadscore.kills", 24));
+    }
 
-            assertSettled(fixture, seed);
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingTwiceAndNothingMissing(int seed) {
+        Random random = new Random(seed);
+        boolean[] calm = {false};
+        ActionFixture fixture = new ActionFixture(
+                SampleMoves.capacity(seed % 3 == 0 ? 2 : 0, RULES),
+                () -> calm[0] || random.nextInt(3) > 0 ? Fault.NONE : FAULTS.get(random.nextInt(FAULTS.size())));
+        recordUntilItIsThere(fixture, random);
+        for (int run = 0; run < 25; run++) {
+            runAndPerhapsKill(fixture, random);
+            fixture.clock.advance(Duration.ofSeconds(random.nextInt(600)));
         }
+        calm[0] = true;
+        fixture.doors.live();
+        for (int day = 0; day < 10; day++) {
+            fixture.act();
+            fixture.clock.advance(Duration.ofMinutes(15));
+            fixture.act();
+            fixture.clock.advance(Duration.ofDays(1));
+        }
+
+        assertSettled(fixture, seed);
     }
 
     /** A chunk whose transaction was rolled back is scored again. */
