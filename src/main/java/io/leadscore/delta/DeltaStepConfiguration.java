@@ -4,6 +4,7 @@ import io.leadscore.actions.ActionRecorder;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.PulledObject;
 import io.leadscore.lead.ObjectType;
+import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.LinkQueue;
 import io.leadscore.ledger.Links;
@@ -81,12 +82,20 @@ class DeltaStepConfiguration {
 
     @Bean
     @StepScope
-    ItemStreamReader<PulledObject> pullReader(@Value("#{stepExecution}") StepExecution step) {
+    ItemStreamReader<PulledObject> pullReader(
+            AccountState accountState, @Value("#{stepExecution}") StepExecution step) {
         ObjectType type = typeOf(step);
         PullWindow window = windowOf(step);
         return isQuiet(step, type, window)
                 ? new SkippedReader()
-                : new PullReader(hubSpot, type, window, settings.listAbove(), tally, clock);
+                : new PullReader(
+                        hubSpot,
+                        type,
+                        window,
+                        settings.listAbove(),
+                        new IndexSurplus(portalOf(step), type, accountState, tally, clock),
+                        tally,
+                        clock);
     }
 
     @Bean

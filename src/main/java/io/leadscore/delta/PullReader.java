@@ -23,6 +23,7 @@ final class PullReader implements ItemStreamReader<PulledObject> {
     private final ObjectType type;
     private final PullWindow window;
     private final long listAbove;
+    private final IndexSurplus surplus;
     private final RunTally tally;
     private final InstantSource clock;
 
@@ -36,11 +37,18 @@ final class PullReader implements ItemStreamReader<PulledObject> {
     private long expected = -1;
 
     PullReader(
-            HubSpot hubSpot, ObjectType type, PullWindow window, long listAbove, RunTally tally, InstantSource clock) {
+            HubSpot hubSpot,
+            ObjectType type,
+            PullWindow window,
+            long listAbove,
+            IndexSurplus surplus,
+            RunTally tally,
+            InstantSource clock) {
         this.hubSpot = hubSpot;
         this.type = type;
         this.window = window;
         this.listAbove = listAbove;
+        this.surplus = surplus;
         this.tally = tally;
         this.clock = clock;
     }
@@ -52,7 +60,7 @@ final class PullReader implements ItemStreamReader<PulledObject> {
             newest = context.containsKey(Scans.NEWEST) ? Instant.parse(context.getString(Scans.NEWEST)) : null;
             resumeAt = PullPosition.from(context);
         }
-        PageSource source = new PageSource(hubSpot, type, window, listAbove, resumeAt);
+        PageSource source = new PageSource(hubSpot, type, window, listAbove, surplus.known(), resumeAt);
         pages = new PagesAhead("fetch-" + type.apiName(), source);
     }
 
@@ -61,6 +69,7 @@ final class PullReader implements ItemStreamReader<PulledObject> {
         while (buffer.isEmpty()) {
             if (page != null && page.last()) {
                 noteIfNobodyIsThere();
+                surplus.tell(page.surplus());
                 return null;
             }
             takePage();

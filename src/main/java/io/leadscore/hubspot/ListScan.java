@@ -23,6 +23,7 @@ public final class ListScan {
     private long read;
     private long highestId;
     private boolean disordered;
+    private boolean atEnd;
 
     ListScan(
             ObjectPuller puller,
@@ -62,12 +63,23 @@ public final class ListScan {
             throw translation.circling(type);
         }
         after = next;
+        atEnd = next == null;
         return page;
     }
 
     /** The records that were shown so far. */
     public long read() {
         return read;
+    }
+
+    /** Whether the last page was shown. */
+    public boolean isAtEnd() {
+        return atEnd;
+    }
+
+    /** Whether every page was full but the last one, and no record came twice: as far as a list can tell, it was complete. */
+    public boolean isOrderly() {
+        return !disordered;
     }
 
     /** Whether these must be all, after the last page: none came twice, and as many as were announced. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one question of a scan was answered, and what can be told of it alone.
  *
- * @param objects records within the asked range of ids, ascending by id
+ * @param objects different records within the asked range of ids, ascending by id
  * @param announced how many records HubSpot says that the question matches
  * @param counted different records of the page that do match it
  * @param sound whether the page has these alone, in the order that was asked for
@@ -33,9 +33,11 @@ record SearchPage(
                 matching.add(object.facts().id());
             }
         }
+        Set<Long> seen = new HashSet<>();
         return new SearchPage(
                 objects.stream()
-                        .filter(object -> range.contains(object.facts().id()))
+                        .filter(object -> range.contains(object.facts().id())
+                                && seen.add(object.facts().id()))
                         .toList(),
                 answer.total() == null ? 0 : answer.total(),
                 matching.size(),

@@ -28,6 +28,7 @@ final class Distortion {
             case NOTHING -> nothing(changed);
             case SHORT_PAGE -> changed.put(RESULTS, withoutTheMiddle(rows));
             case DOUBLE_ROWS -> changed.put(RESULTS, firstHalfTwice(rows));
+            case HIGH_TOTAL -> changed.computeIfPresent("total", (name, total) -> ((Number) total).intValue() + 3);
             case CIRCLING_CURSOR -> circle(changed, rows);
             default -> {
                 return reply;

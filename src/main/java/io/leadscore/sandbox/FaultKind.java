@@ -44,6 +44,8 @@ public enum FaultKind {
     SHORT_PAGE("short-page"),
     /** The rows of the first half come twice, those of the second half never. */
     DOUBLE_ROWS("double-rows"),
+    /** A search announces three records more than there are. */
+    HIGH_TOTAL("high-total"),
     /** A search orders ids as text: 1000000 before 999999. */
     TEXT_ORDER("text-order"),
     /** A search that asks for a property that is archived, or was never there, is refused, and told its name. */

@@ -22,29 +22,9 @@ record HubSpotVendor(Gate gate) implements Vendor {
             case SECONDLY -> ApiProblem.rateLimited(RatePolicy.SECONDLY, gate.portalId());
             case DAILY -> ApiProblem.rateLimited(RatePolicy.DAILY, gate.portalId());
             case FORBIDDEN -> ApiProblem.scopeMissing(match.scope());
-            case REQUEST_TIMEOUT -> ApiProblem.serverError(408);
-            case LOCKED -> ApiProblem.serverError(423);
-            case INTERNAL_ERROR -> ApiProblem.serverError(500);
-            case BAD_GATEWAY -> ApiProblem.serverError(502);
-            case UNAVAILABLE -> ApiProblem.serverError(503);
-            case GATEWAY_TIMEOUT -> ApiProblem.serverError(504);
-            case SLOW,
-                    RESET_BEFORE,
-                    RESET_AFTER,
-                    GARBAGE,
-                    TRUNCATED,
-                    PARTIAL,
-                    OWNER_CHOSEN,
-                    EMPTY_PAGE,
-                    NOTHING,
-                    SHORT_PAGE,
-                    DOUBLE_ROWS,
-                    TEXT_ORDER,
-                    NAMED_PROPERTY,
-                    CIRCLING_CURSOR,
-                    ZIP_BOMB,
-                    DEEP_JSON,
-                    WRONG_DATE -> null;
+            case REQUEST_TIMEOUT, LOCKED, INTERNAL_ERROR, BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT ->
+                ApiProblem.serverError(Integer.parseInt(fault.code()));
+            default -> null;
         };
     }
 

@@ -37,29 +37,9 @@ final class OpenAiVendor implements Vendor {
             case TEN_SECONDLY, SECONDLY -> OpenAiProblem.rateLimited(conduct.retryAfter());
             case DAILY -> OpenAiProblem.quotaExhausted();
             case FORBIDDEN -> OpenAiProblem.wrongKey("");
-            case REQUEST_TIMEOUT -> OpenAiProblem.serverError(408);
-            case LOCKED -> OpenAiProblem.serverError(423);
-            case INTERNAL_ERROR -> OpenAiProblem.serverError(500);
-            case BAD_GATEWAY -> OpenAiProblem.serverError(502);
-            case UNAVAILABLE -> OpenAiProblem.serverError(503);
-            case GATEWAY_TIMEOUT -> OpenAiProblem.serverError(504);
-            case SLOW,
-                    RESET_BEFORE,
-                    RESET_AFTER,
-                    GARBAGE,
-                    TRUNCATED,
-                    PARTIAL,
-                    OWNER_CHOSEN,
-                    EMPTY_PAGE,
-                    NOTHING,
-                    SHORT_PAGE,
-                    DOUBLE_ROWS,
-                    TEXT_ORDER,
-                    NAMED_PROPERTY,
-                    CIRCLING_CURSOR,
-                    ZIP_BOMB,
-                    DEEP_JSON,
-                    WRONG_DATE -> null;
+            case REQUEST_TIMEOUT, LOCKED, INTERNAL_ERROR, BAD_GATEWAY, UNAVAILABLE, GATEWAY_TIMEOUT ->
+                OpenAiProblem.serverError(Integer.parseInt(fault.code()));
+            default -> null;
         };
     }
 

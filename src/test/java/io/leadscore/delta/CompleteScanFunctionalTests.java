@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompleteScanFunctionalTests extends DeltaJobFixture {
 
     private static final String CONTACTS = "POST /crm/objects/*/contacts/search";
+    private static final String LIST = "GET /crm/objects/*/contacts";
     private static final int ALWAYS = 1_000_000;
 
     @ParameterizedTest
@@ -49,6 +50,7 @@ class CompleteScanFunctionalTests extends DeltaJobFixture {
     void failsAndLeavesTheWindowOpenWhenNoAnswerAddsUp(FaultKind fault) {
         contacts(30);
         sandbox.faults().add(fault, CONTACTS, ALWAYS);
+        sandbox.faults().add(fault, LIST, ALWAYS);
 
         RunOutcome failed = run();
         sandbox.faults().clear();
@@ -61,10 +63,82 @@ class CompleteScanFunctionalTests extends DeltaJobFixture {
         assertThat(scores()).hasSize(30);
     }
 
+    @ParameterizedTest
+    @CsvSource({"EMPTY_PAGE,30", "SHORT_PAGE,230"})
+    void listsWhatSearchNeverShows(FaultKind fault, int contacts) {
+        contacts(contacts);
+        sandbox.faults().add(fault, CONTACTS, ALWAYS);
+
+        RunOutcome outcome = run();
+
+        assertThat(outcome.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(scores()).hasSize(contacts);
+        assertThat(outcome.report().details()).doesNotContainKey("index of contacts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 430})
+    void goesOnWhenTheIndexAnnouncesMoreThanThereIs(int contacts) {
+        contacts(contacts);
+        sandbox.faults().add(FaultKind.HIGH_TOTAL, CONTACTS, ALWAYS);
+
+        RunOutcome outcome = run();
+
+        assertThat(outcome.failureSentence()).isEmpty();
+        assertThat(scores()).hasSize(contacts);
+        assertThat(outcome.report().details().get("index of contacts"))
+                .startsWith("The index of contacts announces 3 more than it gives.");
+        assertThat(leadscore().door(Watermarks.class).get(portal, ObjectType.CONTACTS))
+                .isNotNull();
+    }
+
+    @Test
+    void listsOnceADayForAnIndexThatStaysWrong() {
+        contacts(230);
+        sandbox.faults().add(FaultKind.HIGH_TOTAL, CONTACTS, ALWAYS);
+        run();
+        long lists = listed();
+        clock.advance(Duration.ofMinutes(5));
+        List<Long> late = contacts(2);
+
+        RunOutcome soon = run();
+        long listedSoon = listed();
+        clock.advance(Duration.ofHours(25));
+        RunOutcome nextDay = run();
+
+        assertThat(lists).isPositive();
+        assertThat(listedSoon).isEqualTo(lists);
+        assertThat(scores()).containsKeys(late.toArray(Long[]::new));
+        assertThat(soon.report().details()).containsKey("index of contacts");
+        assertThat(nextDay.failureSentence()).isEmpty();
+        assertThat(listed()).isGreaterThan(lists);
+    }
+
+    @Test
+    void doesNotTakeACutPageForTheKnownMistakeOfTheIndex() {
+        contacts(30);
+        sandbox.faults().add(FaultKind.HIGH_TOTAL, CONTACTS, ALWAYS);
+        run();
+        sandbox.faults().clear();
+        clock.advance(Duration.ofMinutes(5));
+        List<Long> late = contacts(20);
+        sandbox.faults().add(FaultKind.SHORT_PAGE, CONTACTS, ALWAYS);
+
+        RunOutcome outcome = run();
+
+        assertThat(outcome.failureSentence()).isEmpty();
+        assertThat(scores()).containsKeys(late.toArray(Long[]::new));
+    }
+
+    private long listed() {
+        return sandbox.traffic().count(LIST);
+    }
+
     @Test
     void movesNoWatermarkWhenNoAnswerAddsUp() {
         contacts(30);
         sandbox.faults().add(FaultKind.SHORT_PAGE, CONTACTS, ALWAYS);
+        sandbox.faults().add(FaultKind.SHORT_PAGE, LIST, ALWAYS);
 
         run();
 
