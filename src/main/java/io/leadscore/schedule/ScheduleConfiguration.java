@@ -69,8 +69,8 @@ public class ScheduleConfiguration {
     }
 
     @Bean
-    Sweep sweep(Runs runs) {
-        return new Sweep(runs);
+    Sweep sweep(Runs runs, Timetable timetable) {
+        return new Sweep(runs, timetable);
     }
 
     private static JobDetail job(Class<? extends Job> type, String name) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.quartz.JobDetail;
 import org.quartz.ObjectAlreadyExistsException;
@@ -14,18 +16,23 @@ import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the triggers in the database in line with the settings, and leaves alone what is so already: a server that starts
- * beside others moves no firing.
+ * beside others moves no firing. Thread-safe.
  */
 final class Timetable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
 
     /** So far apart may the clocks of servers be, and a server's from HubSpot's. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
     private final Scheduler scheduler;
     private final InstantSource clock;
+    private final Map<JobDetail, Duration> arranged = new ConcurrentHashMap<>();
 
     Timetable(Scheduler scheduler, InstantSource clock) {
         this.scheduler = scheduler;
@@ -34,10 +41,10 @@ final class Timetable {
 
     /** Fires the job at this interval, from now on if it never was fired before. */
     void arrange(JobDetail job, Duration interval) throws SchedulerException {
+        arranged.put(job, interval);
         // Its class may have another name in this version.
         scheduler.addJob(job, true);
-        TriggerKey key =
-                TriggerKey.triggerKey(job.getKey().getName(), job.getKey().getGroup());
+        TriggerKey key = key(job);
         Trigger stored = scheduler.getTrigger(key);
         if (stored == null) {
             add(trigger(key, job, interval, clock.instant()));
@@ -47,6 +54,27 @@ final class Timetable {
         } else if (scheduler.getTriggerState(key) == Trigger.TriggerState.ERROR) {
             scheduler.resetTriggerFromErrorState(key);
         }
+    }
+
+    /**
+     * Fires at once what a clock that ran ahead, and was put right since, has dated further away than any firing can be.
+     * Without it nothing would fire until then.
+     */
+    void straighten() throws SchedulerException {
+        for (Map.Entry<JobDetail, Duration> entry : arranged.entrySet()) {
+            JobDetail job = entry.getKey();
+            Duration interval = entry.getValue();
+            TriggerKey key = key(job);
+            Trigger stored = scheduler.getTrigger(key);
+            if (stored != null && isBeyond(stored.getNextFireTime(), interval)) {
+                LOG.warn("The clock was set back: {} fires now.", key.getName());
+                scheduler.rescheduleJob(key, trigger(key, job, interval, next(stored, interval)));
+            }
+        }
+    }
+
+    private static TriggerKey key(JobDetail job) {
+        return TriggerKey.triggerKey(job.getKey().getName(), job.getKey().getGroup());
     }
 
     /** Of two servers that start for the first time, one is first. */

@@ -84,6 +84,28 @@ class TimetableTests {
         assertThat(nextFiring()).isEqualTo(T0);
     }
 
+    @Test
+    void firesAtOnceWhenTheClockIsSetBackWhileItRuns() throws SchedulerException {
+        timetable.arrange(job, FIVE);
+        timetable.straighten();
+        assertThat(nextFiring()).isEqualTo(T0);
+
+        now.set(T0.minus(Duration.ofDays(3)));
+        timetable.straighten();
+
+        assertThat(nextFiring()).isEqualTo(now.get());
+    }
+
+    @Test
+    void leavesAFiringAloneThatIsWithinReach() throws SchedulerException {
+        timetable.arrange(job, FIVE);
+        now.set(T0.minus(FIVE).minusSeconds(60));
+
+        timetable.straighten();
+
+        assertThat(nextFiring()).isEqualTo(T0);
+    }
+
     private @Nullable Instant nextFiring() throws SchedulerException {
         return scheduler
                 .getTrigger(TriggerKey.triggerKey("job", "test"))
