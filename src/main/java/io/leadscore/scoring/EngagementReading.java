@@ -186,8 +186,11 @@ final class EngagementReading {
                 return;
             }
         }
-        engagements.add(at);
         boolean reached = outcome == CallOutcome.CONNECTED;
+        if (!inbound && !reached && isTold(call)) {
+            return; // the team's own attempt
+        }
+        engagements.add(at);
         if (reached) {
             calls.add(at);
         }
@@ -197,6 +200,11 @@ final class EngagementReading {
             otherActions.add(at);
         }
         strongActions |= inbound || reached;
+    }
+
+    /** Whether anything says what the call came to. */
+    private static boolean isTold(Engagement.Call call) {
+        return call.disposition() != null || call.status() != null;
     }
 
     /** What a call came to; null when its disposition is the account's own, and the profile does not list it. */

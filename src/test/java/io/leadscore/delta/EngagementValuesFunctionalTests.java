@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,6 +165,39 @@ class EngagementValuesFunctionalTests extends DeltaJobFixture {
         run();
 
         assertThat(points(twins.get(1))).isEqualTo(points(twins.get(0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUSY,",
+        "NO_ANSWER,",
+        "MISSED,",
+        "FAILED,",
+        "COMPLETED,9d9162e7-6cf3-4944-bf63-4dff82258764",
+        "COMPLETED,b2cf5968-551e-4856-9783-52b3da59a7d0",
+        "COMPLETED,73a0d17f-1163-4015-bdd5-ec830791da20"
+    })
+    void takesTheTeamsOwnUnansweredCallForNoEngagement(String status, @Nullable String disposition) {
+        List<Long> twins = contacts(2);
+        Map<String, String> call = new TreeMap<>(Map.of("hs_call_direction", "OUTBOUND", "hs_call_status", status));
+        if (disposition != null) {
+            call.put("hs_call_disposition", disposition);
+        }
+        crm.log(RecordType.CALLS, twins.get(1), call);
+
+        run();
+
+        assertThat(points(twins.get(1))).isEqualTo(points(twins.get(0)));
+    }
+
+    @Test
+    void countsACallOfTheLeadsThoughNobodyTookIt() {
+        List<Long> twins = contacts(2);
+        crm.log(RecordType.CALLS, twins.get(1), Map.of("hs_call_direction", "INBOUND", "hs_call_status", "MISSED"));
+
+        run();
+
+        assertThat(points(twins.get(1))).isGreaterThan(points(twins.get(0)));
     }
 
     private void logEmail(long contact, Map<String, String> properties) {

@@ -144,7 +144,7 @@ class SignalTests {
     }
 
     @Test
-    void allEngagementsCountInTotalButNotOpenTasks() {
+    void allEngagementsCountInTotalButNotOpenTasksNorCallsThatReachedNobody() {
         Contribution total = contribution(
                 score(new LeadFixture()
                         .sent(0)
@@ -154,9 +154,9 @@ class SignalTests {
                         .call(0, Engagement.Direction.OUTGOING, "NO_ANSWER")),
                 "total_engagement");
 
-        // four of 8: 30 % x 15 % x 0.5 = 2.25 points
-        assertThat(total.hundredths()).isEqualTo(225);
-        assertThat(total.sentence()).isEqualTo("in all 4 engagements, last on 2026-11-23");
+        // three of 8: 30 % x 15 % x 0.375 = 1.69 points
+        assertThat(total.hundredths()).isEqualTo(169);
+        assertThat(total.sentence()).isEqualTo("in all 3 engagements, last on 2026-11-23");
     }
 
     @Test
