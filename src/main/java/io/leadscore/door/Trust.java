@@ -16,12 +16,11 @@ import java.util.Set;
 
 /**
  * Refuses files and folders through which other users of the machine could tell Leadscore what to do: those that they may
- * write to, and those that belong to somebody who is neither us nor root. File systems without permissions are trusted.
+ * write to, and those that belong to somebody who is neither us nor root. A group that has nobody but the owner in it is
+ * nobody else. File systems without permissions are trusted.
  */
 public final class Trust {
 
-    private static final Set<PosixFilePermission> WRITABLE =
-            EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     private static final Set<PosixFilePermission> OWNERS = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
     private static final int STICKY = 01000;
@@ -30,15 +29,17 @@ public final class Trust {
     private static final String JOBS = "jobs";
 
     private final Accounts accounts;
+    private final PrivateGroups groups;
 
-    private Trust(Accounts accounts) {
+    Trust(Accounts accounts, PrivateGroups groups) {
         this.accounts = accounts;
+        this.groups = groups;
     }
 
     /** As this process sees it. */
     public static Trust ofThisProcess() {
         try {
-            return new Trust(Accounts.ofThisProcess());
+            return new Trust(Accounts.ofThisProcess(), new PrivateGroups(Path.of("/etc")));
         } catch (IOException e) {
             throw new UncheckedIOException("The operating system does not tell who this is", e);
         }
@@ -188,13 +189,11 @@ public final class Trust {
         }
     }
 
-    /** A group of the owner's own, as users have it on many systems, is nobody else. */
-    private static void refuseWritable(Path path, PosixFileAttributes attributes) {
+    private void refuseWritable(Path path, PosixFileAttributes attributes) throws IOException {
         Set<PosixFilePermission> permissions = attributes.permissions();
-        boolean groupOfItsOwn =
-                attributes.group().getName().equals(attributes.owner().getName());
         if (permissions.contains(PosixFilePermission.OTHERS_WRITE)
-                || (permissions.contains(PosixFilePermission.GROUP_WRITE) && !groupOfItsOwn)) {
+                || (permissions.contains(PosixFilePermission.GROUP_WRITE)
+                        && !groups.isPrivate(attributes.owner().getName(), (int) Files.getAttribute(path, "unix:gid")))) {
             throw writable(path, attributes);
         }
     }
@@ -216,9 +215,7 @@ public final class Trust {
     private void strictly(Path path, UserPrincipal alsoTrusted) throws IOException {
         PosixFileAttributes attributes = Files.readAttributes(path, PosixFileAttributes.class);
         refuseStranger(path, attributes.owner(), alsoTrusted);
-        if (attributes.permissions().stream().anyMatch(WRITABLE::contains)) {
-            throw writable(path, attributes);
-        }
+        refuseWritable(path, attributes);
     }
 
     private void refuseStranger(Path path, UserPrincipal owner, UserPrincipal alsoTrusted) {

@@ -17,11 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TrustTests {
 
-    private final Trust trust = Trust.ofThisProcess();
+    private final Trust trust;
+    private final Path etc;
     private final Path above;
     private final Path home;
 
     TrustTests(@TempDir Path folder) throws IOException {
+        this.etc = Files.createDirectory(folder.resolve("etc"));
+        this.trust = new Trust(Accounts.ofThisProcess(), new PrivateGroups(etc));
         this.above = Files.createDirectory(folder.resolve("above"));
         this.home = Files.createDirectory(above.resolve("home"));
     }
@@ -61,6 +64,40 @@ class TrustTests {
                 .isInstanceOf(UntrustedException.class)
                 .hasMessageContaining(home.resolve(path).normalize().toString())
                 .hasMessageContaining(mode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "., rwxrwx---",
+        "leadscore.key, rw-rw----",
+        "leadscore.mv.db, rw-rw-r--",
+        "jobs, rwxrwxr-x",
+        "jobs/actions.yml, rw-rw-r--"
+    })
+    void letsTheOwnersOwnGroupWrite(String path, String mode) throws IOException {
+        oneGroupEach();
+        mode(home.resolve(path).normalize(), mode);
+
+        trust.home(home);
+        trust.settings(home.resolve("leadscore.key"));
+        trust.jobs(home.resolve("jobs/actions.yml"));
+    }
+
+    @Test
+    void letsNobodyElseWriteWhateverTheGroup() throws IOException {
+        oneGroupEach();
+        mode(home.resolve("leadscore.key"), "rw-rw--w-");
+
+        assertThatThrownBy(() -> trust.home(home)).isInstanceOf(UntrustedException.class);
+    }
+
+    /** The files that say that the user of this process has a group of its own. */
+    private void oneGroupEach() throws IOException {
+        String user = Files.getOwner(home).getName();
+        Object group = Files.getAttribute(home, "unix:gid");
+        Files.writeString(etc.resolve("group"), user + ":x:" + group + ":\n");
+        Files.writeString(etc.resolve("passwd"), user + ":x:" + Files.getAttribute(home, "unix:uid") + ":" + group
+                + "::/:/bin/sh\n");
     }
 
     @ParameterizedTest
