@@ -1,5 +1,6 @@
 package io.leadscore.door;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
@@ -64,7 +65,7 @@ public final class Door implements AutoCloseable {
             doorway.address(address -> server.bind(address, BACKLOG));
             Files.setPosixFilePermissions(doorway.socket(), PosixFilePermissions.fromString("rw-------"));
             Door door = new Door(doorway, server, host, Accounts.ofThisProcess());
-            door.start(door::listen, "door");
+            door.start(new Listening(server, door::letIn), "door");
             return door;
         } catch (IOException | RuntimeException failure) {
             server.close();
@@ -107,30 +108,17 @@ public final class Door implements AutoCloseable {
         endVisits();
     }
 
-    private void listen() {
-        while (server.isOpen()) {
-            try {
-                SocketChannel caller = server.accept();
-                if (visits.incrementAndGet() > MOST_THREADS) {
-                    caller.close();
-                    left();
-                } else {
-                    start(() -> receive(caller), "door-" + names.incrementAndGet());
-                }
-            } catch (IOException shutOrPassing) {
-                pause();
-            }
+    private void letIn(SocketChannel caller) {
+        if (visits.incrementAndGet() > MOST_THREADS) {
+            closed(caller);
+            left();
+            return;
         }
-    }
-
-    /** Out of file descriptors, for one, is no reason to spin. */
-    private void pause() {
         try {
-            if (server.isOpen()) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            start(() -> receive(caller), "door-" + names.incrementAndGet());
+        } catch (RuntimeException | Error notStarted) {
+            left();
+            throw notStarted;
         }
     }
 
@@ -188,7 +176,7 @@ public final class Door implements AutoCloseable {
         notifyAll();
     }
 
-    private static void closed(Wire wire) {
+    private static void closed(Closeable wire) {
         try {
             wire.close();
         } catch (IOException gone) {

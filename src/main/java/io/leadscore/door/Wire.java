@@ -1,5 +1,6 @@
 package io.leadscore.door;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Frames on a channel: a length of four bytes, a kind of one, the body. What is longer than a frame may be, or of no
  * known kind, is an error before anything is kept for it. Reading is for one thread, writing for any.
  */
-final class Wire implements AutoCloseable {
+final class Wire implements Closeable {
 
     /** The form of speech; both sides must have the same. */
     static final int VERSION = 1;
