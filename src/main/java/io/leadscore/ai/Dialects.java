@@ -19,6 +19,9 @@ final class Dialects {
     private static final String STATE = "ai.dialect";
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
+    /** So far apart may the clocks of servers be. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
     private final AccountState state;
     private final InstantSource time;
 
@@ -50,7 +53,11 @@ final class Dialects {
             return Dialect.FULL;
         }
         Dialect dialect = Dialect.parse(stored.substring(who.length() + 1));
-        return dialect == null || since.plus(REMEMBERED).isBefore(time.instant()) ? Dialect.FULL : dialect;
+        Instant now = time.instant();
+        boolean isOver = since.plus(REMEMBERED).isBefore(now);
+        // A clock that ran ahead would keep it for good.
+        boolean isToCome = since.isAfter(now.plus(CLOCKS_APART));
+        return dialect == null || isOver || isToCome ? Dialect.FULL : dialect;
     }
 
     /**

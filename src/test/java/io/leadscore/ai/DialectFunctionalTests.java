@@ -67,6 +67,17 @@ class DialectFunctionalTests extends AnalystFixture {
     }
 
     @Test
+    void forgetsWhatAClockThatRanAheadRemembered() {
+        openAi.doNotKnow("max_completion_tokens");
+        time.pass(Duration.ofDays(400));
+        analyse(analyst(settings()), profiles(10));
+        openAi.doNotKnow();
+        time.pass(Duration.ofDays(-400));
+
+        assertThat(analyst(settings()).payload(PORTAL, weights(), profiles(1))).contains("\"max_completion_tokens\"");
+    }
+
+    @Test
     void negotiatesAnewWithAnotherServer() {
         openAi.doNotKnow("max_completion_tokens");
         analyse(analyst(settings()), profiles(10));
