@@ -132,10 +132,9 @@ final class Server implements AutoCloseable {
                     .timeout(settings.requests().timeout())
                     .maxIdleConnections(settings.requests().concurrency())
                     .keepAliveDuration(KEEP_ALIVE)
-                    .addInterceptor(new BoundedAnswers(MOST_BYTES))
+                    .addInterceptor(new BoundedReplies(MOST_BYTES))
                     .maxRetries(0)
                     .followRedirects(false)
-                    .addInterceptor(new BoundedReplies())
                     .logLevel(LogLevel.OFF)
                     .build();
         }

@@ -16,16 +16,16 @@ import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class BoundedAnswersTests {
+class BoundedRepliesTests {
 
     private final HttpServer server;
     private final OkHttpClient client = new OkHttpClient.Builder()
-            .addInterceptor(new BoundedAnswers(10_000))
+            .addInterceptor(new BoundedReplies(10_000))
             .build();
 
     private String path = "/";
 
-    BoundedAnswersTests() throws IOException {
+    BoundedRepliesTests() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
     }
