@@ -28,6 +28,9 @@ public final class ActionRunner {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+    /** A kind that is set aside is waited for so long when nothing else is to be done: Slack takes a message a second. */
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(5);
+
     private final ActionSettings settings;
     private final Desk desk;
     private final Map<ActionKind, Carrier> carriers = new EnumMap<>(ActionKind.class);
@@ -73,13 +76,21 @@ public final class ActionRunner {
         do {
             lookingFor.look();
             rounds.carryAll();
-        } while (waited(shift, lookingFor.next()));
+        } while (waited(shift, next(shift, rounds.next(), lookingFor.next())));
+        rounds.leaveAside();
         tell(shift);
         shift.tally().left(desk.book().counts(portalId));
         return shift.tally().report();
     }
 
-    /** Waits until something may be looked for, if there is time for that. */
+    private static @Nullable Instant next(Shift shift, @Nullable Instant aside, @Nullable Instant lookedFor) {
+        if (aside == null || aside.isAfter(shift.now().plus(SHORT_WAIT))) {
+            return lookedFor;
+        }
+        return lookedFor == null || aside.isBefore(lookedFor) ? aside : lookedFor;
+    }
+
+    /** Waits until something may be done again, if there is time for that. */
     private boolean waited(Shift shift, @Nullable Instant until) {
         if (until == null || !until.isBefore(shift.deadline())) {
             return false;

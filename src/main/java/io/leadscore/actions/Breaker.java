@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves alone what does not work, so that an outage costs a few calls and not every action: a kind, or one step of a rule,
- * is left for the run when it is refused or put off as a whole, or after a few calls in a row without an answer. The next
- * run tries it with one call first; what goes on failing rests longer and longer, and what was due all the while is given
+ * is left for the run when it is refused or put off as a whole, or after a few calls in a row without an answer. A kind that
+ * is told when to ask again is only set aside until then, and left when it is told so a few times in a row. The next run
+ * tries it with one call first; what goes on failing rests longer and longer, and what was due all the while is given
  * up in the end. Confined to one thread, and to one run.
  */
 final class Breaker {
@@ -41,6 +43,8 @@ final class Breaker {
     private final Map<StepKey, ActionBreaker> open = new HashMap<>();
     private final Set<StepKey> left = new HashSet<>();
     private int unanswered;
+    private int waits;
+    private Outcome.@Nullable Later aside;
 
     Breaker(Shift shift, Carrier carrier) {
         this.shift = shift;
@@ -74,10 +78,23 @@ final class Breaker {
         return left.contains(StepKey.ALL);
     }
 
+    /** Until when the whole kind is set aside in this run; null when it is not. */
+    @Nullable
+    Instant asideUntil() {
+        return aside == null || !aside.until().isAfter(shift.now()) ? null : aside.until();
+    }
+
+    /** Leaves what is still set aside to the next run. */
+    void leaveAside() {
+        if (aside != null && asideUntil() != null) {
+            trip(StepKey.ALL, aside.sentence(), aside.advice(), true);
+        }
+    }
+
     /**
      * Learns how a call went.
      *
-     * @return whether anything is left from now on
+     * @return whether anything is left or set aside from now on
      */
     boolean heard(List<Errand> errands, Map<Long, Outcome> outcomes) {
         boolean answered = false;
@@ -89,8 +106,12 @@ final class Breaker {
                 close(carrier.fails(errand));
             }
         }
+        waits = answered ? 0 : waits;
         for (Errand errand : errands) {
             Outcome outcome = outcomes.get(errand.id());
+            if (outcome instanceof Outcome.Later later) {
+                return setAside(later);
+            }
             if (outcome instanceof Outcome.Blocked blocked) {
                 tripped |= trip(carrier.fails(errand), blocked.sentence(), blocked.advice(), false);
             } else if (outcome instanceof Outcome.Postponed postponed) {
@@ -111,6 +132,13 @@ final class Breaker {
                 "Calls for " + Words.of(carrier.kind()) + " get no answer.",
                 "The others are left pending, and the next run tries one first.",
                 true);
+    }
+
+    private boolean setAside(Outcome.Later later) {
+        unanswered = 0;
+        waits++;
+        aside = later;
+        return waits < IN_A_ROW || trip(StepKey.ALL, later.sentence(), later.advice(), true);
     }
 
     /**

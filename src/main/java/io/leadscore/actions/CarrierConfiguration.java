@@ -2,7 +2,6 @@ package io.leadscore.actions;
 
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.Owner;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,7 @@ class CarrierConfiguration {
 
     @Bean
     Channels channels(ChannelSettings settings, InstantSource clock) {
-        return new Channels(settings, clock, CarrierConfiguration::sleep);
+        return new Channels(settings, clock);
     }
 
     @Bean
@@ -62,13 +61,5 @@ class CarrierConfiguration {
         return portalId -> hubSpot.owners().all().stream()
                 .map(owner -> new AccountOwner(owner.id(), owner.type() == Owner.Type.PERSON, owner.archived()))
                 .toList();
-    }
-
-    private static void sleep(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -10,11 +10,11 @@ final class Channels implements AutoCloseable {
     private final @Nullable PostOffice postOffice;
     private final @Nullable Webhook webhook;
 
-    Channels(ChannelSettings settings, InstantSource clock, Pause pause) {
+    Channels(ChannelSettings settings, InstantSource clock) {
         ChannelSettings.MailServer server = settings.mailServer();
         URI url = settings.webhook();
         this.postOffice = server == null ? null : new PostOffice(server, clock);
-        this.webhook = url == null ? null : new Webhook(url, clock, pause);
+        this.webhook = url == null ? null : new Webhook(url, clock);
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import io.leadscore.ledger.ActionState;
 import io.leadscore.ledger.QueuedAction;
 import io.leadscore.ledger.Settlement;
 import io.leadscore.ledger.StepKey;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -54,14 +55,30 @@ final class Dispatch {
         return blocked;
     }
 
+    /** Until when the kind is set aside; null when it may take its turns. */
+    @Nullable
+    Instant asideUntil() {
+        return isLeft() ? null : breaker.asideUntil();
+    }
+
+    /** Leaves what is still set aside to the next run. */
+    void leaveAside() {
+        if (!isLeft()) {
+            breaker.leaveAside();
+        }
+    }
+
     /**
-     * Makes one call.
+     * Makes one call, unless the kind is set aside.
      *
      * @return whether there may be something to do for another one
      */
     boolean turn() {
         if (isLeft() || !shift.hasTime()) {
             return false;
+        }
+        if (breaker.asideUntil() != null) {
+            return true;
         }
         if (parcels.isEmpty() && !fetch()) {
             return false;

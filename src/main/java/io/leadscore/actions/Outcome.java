@@ -1,5 +1,6 @@
 package io.leadscore.actions;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one action that was carried out. */
@@ -41,4 +42,14 @@ sealed interface Outcome {
      * @param advice what to do, or that nothing is to be done
      */
     record Postponed(String sentence, String advice) implements Outcome {}
+
+    /**
+     * Surely not done, and told when to ask again: 429, or out of service with a {@code Retry-After}. Does not count as an
+     * attempt. The kind is set aside until then, and the others go on.
+     *
+     * @param until when it may be tried again
+     * @param sentence what is wrong
+     * @param advice what to do, or that nothing is to be done
+     */
+    record Later(Instant until, String sentence, String advice) implements Outcome {}
 }

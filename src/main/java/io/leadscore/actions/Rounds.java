@@ -1,14 +1,17 @@
 package io.leadscore.actions;
 
 import io.leadscore.ledger.ActionKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * In which order kinds take their turns: all assignments, so that owners are known; then a call of each kind in the order
- * of {@link ActionKind}, again and again, so that a kind with many calls keeps no other waiting.
+ * of {@link ActionKind}, again and again, so that a kind with many calls, or one that is told to wait, keeps no other
+ * waiting.
  */
 final class Rounds {
 
@@ -31,8 +34,23 @@ final class Rounds {
     void carryAll() {
         while (assignments != null && assignments.turn()) {}
         List<Dispatch> busy = new ArrayList<>(others);
-        while (!busy.isEmpty()) {
+        while (busy.stream().anyMatch(dispatch -> dispatch.asideUntil() == null)) {
             busy.removeIf(dispatch -> !dispatch.turn());
         }
+    }
+
+    /** When the first of the kinds that are set aside may go on; null when none is. */
+    @Nullable
+    Instant next() {
+        return others.stream()
+                .map(Dispatch::asideUntil)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** Leaves the kinds that are still set aside to the next run. */
+    void leaveAside() {
+        others.forEach(Dispatch::leaveAside);
     }
 }

@@ -53,6 +53,9 @@ final class Settling {
         if (outcome instanceof Outcome.Postponed postponed) {
             return waiting(action, "POSTPONED", postponed.sentence());
         }
+        if (outcome instanceof Outcome.Later later) {
+            return waiting(action, "POSTPONED", later.sentence());
+        }
         return unanswered(action, now);
     }
 

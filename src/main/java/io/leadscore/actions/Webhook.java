@@ -1,13 +1,15 @@
 package io.leadscore.actions;
 
 import io.leadscore.hubspot.Departure;
-import io.leadscore.ledger.RunLease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -30,29 +32,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A Slack-compatible incoming webhook. Its URL is a secret, so it is in no message, log or exception of ours. Repeats
- * nothing that may have been taken. Confined to one run at a time.
+ * nothing, and waits for nothing: it says when it may be asked again. Confined to one run at a time.
  */
 final class Webhook implements AutoCloseable {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final Timeout ANSWER = Timeout.ofSeconds(10);
-    private static final int ATTEMPTS = 3;
-    /** Slack takes one message a second for each webhook, and asks for waits of seconds. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
     private static final Duration UNSAID_WAIT = Duration.ofSeconds(60);
 
     private final URI url;
     private final InstantSource clock;
-    private final Pause pause;
     private final CloseableHttpClient client;
     private final JsonMapper json = new JsonMapper();
     private Instant notBefore = Instant.MIN;
 
-    Webhook(URI url, InstantSource clock, Pause pause) {
+    Webhook(URI url, InstantSource clock) {
         this.url = url;
         this.clock = clock;
-        this.pause = pause;
         this.client = Departure.watch(HttpClients.custom())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -81,45 +77,52 @@ final class Webhook implements AutoCloseable {
         return response;
     }
 
-    /** @param seconds what it asks to be waited; null: it did not say */
-    private record Reply(int status, @Nullable Integer seconds) {
+    /** @param retryAfter when it may be asked again, in seconds or as a date; null: it did not say */
+    private record Reply(int status, @Nullable String retryAfter) {
         static Reply of(ClassicHttpResponse response) {
             Header header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-            String value = header == null ? "" : header.getValue().strip();
-            return new Reply(response.getCode(), value.matches("\\d{1,6}") ? Integer.valueOf(value) : null);
+            return new Reply(
+                    response.getCode(),
+                    header == null ? null : header.getValue().strip());
         }
 
-        Duration pause() {
-            return seconds == null ? UNSAID_WAIT : Duration.ofSeconds(seconds);
+        Instant until(Instant now) {
+            if (retryAfter == null) {
+                return now.plus(UNSAID_WAIT);
+            }
+            if (retryAfter.matches("\\d{1,6}")) {
+                return now.plusSeconds(Integer.parseInt(retryAfter));
+            }
+            try {
+                return ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
+            } catch (DateTimeException neither) {
+                return now.plus(UNSAID_WAIT);
+            }
+        }
+
+        /** Whether it asks to be left alone for a while. */
+        boolean isTooMuch() {
+            return status == 429 || (status == 503 && retryAfter != null);
         }
     }
 
     /** @param text Slack's mrkdwn, escaped as it wants it */
     Outcome post(String text) {
-        for (int attempt = 1; ; attempt++) {
-            if (clock.instant().isBefore(notBefore)) {
-                return tooMany();
-            }
-            Reply reply;
-            try {
-                reply = send(text);
-            } catch (IOException failure) {
-                return lost(failure);
-            }
-            if (reply.status() != 429) {
-                return outcome(reply.status());
-            }
-            Duration wait = reply.pause();
-            notBefore = clock.instant().plus(wait);
-            if (attempt == ATTEMPTS || wait.compareTo(LONGEST_WAIT) > 0) {
-                return tooMany();
-            }
-            pause.await(wait);
-            RunLease lease = RunLease.current();
-            if (lease != null && !lease.isHeld()) {
-                return tooMany();
-            }
+        if (clock.instant().isBefore(notBefore)) {
+            return later();
         }
+        Reply reply;
+        try {
+            reply = send(text);
+        } catch (IOException failure) {
+            return lost(failure);
+        }
+        if (!reply.isTooMuch()) {
+            return outcome(reply.status());
+        }
+        notBefore = reply.until(clock.instant());
+        return later();
     }
 
     private Reply send(String text) throws IOException {
@@ -146,8 +149,9 @@ final class Webhook implements AutoCloseable {
         };
     }
 
-    private static Outcome tooMany() {
-        return new Outcome.Postponed("The webhook takes no more messages for now (429).", "The next run goes on.");
+    private Outcome later() {
+        return new Outcome.Later(
+                notBefore, "The webhook takes no more messages for now.", "The next run goes on by itself.");
     }
 
     private static Outcome lost(IOException failure) {

@@ -43,6 +43,7 @@ final class FakeHubSpot {
     final Map<Long, Long> ownerOfContact = new HashMap<>();
     final Map<Long, String> listOfContact = new HashMap<>();
     final Map<ActionKind, Outcome> always = new EnumMap<>(ActionKind.class);
+    private final Map<ActionKind, Runnable> before = new EnumMap<>(ActionKind.class);
     final Map<ActionKind, Integer> calls = new EnumMap<>(ActionKind.class);
     final List<List<Trouble>> told = new ArrayList<>();
     List<AccountOwner> owners = Stream.iterate(1L, id -> id + 1)
@@ -64,6 +65,11 @@ final class FakeHubSpot {
         return Stream.of(ActionKind.values())
                 .<Carrier>map(kind -> new FakeCarrier(kind))
                 .toList();
+    }
+
+    /** What happens right before each call of a kind. */
+    void before(ActionKind kind, Runnable event) {
+        before.put(kind, event);
     }
 
     List<AccountOwner> owners() {
@@ -136,6 +142,7 @@ final class FakeHubSpot {
         public Map<Long, Outcome> carry(long portalId, List<Errand> errands) {
             land();
             calls.merge(kind, 1, Integer::sum);
+            before.getOrDefault(kind, () -> {}).run();
             Outcome set = always.get(kind);
             if (set != null) {
                 return same(errands, set);

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class WebhookCarrierIntegrationTests {
@@ -19,7 +25,7 @@ class WebhookCarrierIntegrationTests {
 
     private final WebhookReceiver receiver = new WebhookReceiver();
     private final SettableClock clock = new SettableClock(SampleErrands.AT);
-    private final Webhook webhook = new Webhook(receiver.url(), clock, clock);
+    private final Webhook webhook = new Webhook(receiver.url(), clock);
     private final WebhookCarrier carrier = new WebhookCarrier(webhook, Notifying.DEFAULT);
 
     @AfterEach
@@ -71,30 +77,49 @@ class WebhookCarrierIntegrationTests {
     }
 
     @Test
-    void waitsAsLongAsItIsToldToAndDoesNotAskMeanwhile() {
-        receiver.next("429 Too many\r\nRetry-After: 2");
-        assertThat(carry(SampleErrands.errand(1, 42, null, AT_ONCE))).isEqualTo(new Outcome.Done(null));
-        assertThat(clock.instant()).isEqualTo(SampleErrands.AT.plusSeconds(2));
-        assertThat(receiver.bodies()).hasSize(2);
-
+    void saysWhenItMayBeAskedAgainAndDoesNotAskBefore() {
         receiver.next("429 Too many\r\nRetry-After: 30");
-        assertThat(carry(SampleErrands.errand(2, 43, null, AT_ONCE))).isInstanceOf(Outcome.Postponed.class);
-        assertThat(carry(SampleErrands.errand(2, 43, null, AT_ONCE))).isInstanceOf(Outcome.Postponed.class);
-        assertThat(receiver.bodies()).hasSize(3);
+        assertThat(carry(SampleErrands.errand(2, 43, null, AT_ONCE)))
+                .isEqualTo(later(SampleErrands.AT.plusSeconds(30)));
+        assertThat(carry(SampleErrands.errand(2, 43, null, AT_ONCE)))
+                .isEqualTo(later(SampleErrands.AT.plusSeconds(30)));
+        assertThat(clock.instant()).as("it waits for nobody").isEqualTo(SampleErrands.AT);
+        assertThat(receiver.bodies()).hasSize(1);
 
         clock.advance(Duration.ofSeconds(30));
         assertThat(carry(SampleErrands.errand(2, 43, null, AT_ONCE))).isEqualTo(new Outcome.Done(null));
-        assertThat(receiver.bodies()).hasSize(4);
+        assertThat(receiver.bodies()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "429 Too many                                                    | 60",
+                "429 Too many; Retry-After: soon                                 | 60",
+                "429 Too many; Retry-After: 2                                    | 2",
+                "503 Away; Retry-After: 120                                      | 120",
+            })
+    void readsHowLongItIsToWait(String answer, int seconds) {
+        receiver.next(answer.replace("; ", "\r\n"));
+
+        assertThat(carry(SampleErrands.errand(1, 42, null, AT_ONCE)))
+                .isEqualTo(later(SampleErrands.AT.plusSeconds(seconds)));
     }
 
     @Test
-    void givesUpWaitingAfterThreeAttempts() {
-        for (int i = 0; i < 3; i++) {
-            receiver.next("429 Too many\r\nRetry-After: 1");
-        }
+    void readsUntilWhichDateItIsToWait() {
+        receiver.next("429 Too many\r\nRetry-After: "
+                + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        SampleErrands.AT.plusSeconds(90).atOffset(ZoneOffset.UTC)));
 
-        assertThat(carry(SampleErrands.errand(1, 42, null, AT_ONCE))).isInstanceOf(Outcome.Postponed.class);
-        assertThat(receiver.bodies()).hasSize(3);
+        assertThat(carry(SampleErrands.errand(1, 42, null, AT_ONCE)))
+                .isEqualTo(later(SampleErrands.AT.plusSeconds(90).truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private static Outcome later(Instant until) {
+        return new Outcome.Later(
+                until, "The webhook takes no more messages for now.", "The next run goes on by itself.");
     }
 
     @Test
@@ -149,6 +174,6 @@ class WebhookCarrierIntegrationTests {
     }
 
     private Channels channels(ChannelSettings.@Nullable MailServer server, @Nullable URI url) {
-        return new Channels(new ChannelSettings("admin@example.com", server, url), clock, clock);
+        return new Channels(new ChannelSettings("admin@example.com", server, url), clock);
     }
 }
