@@ -17,7 +17,8 @@ import java.util.Set;
 final class OwnersHost implements Host {
 
     /** Commands that go through all leads or deals, or run a job. */
-    private static final Set<String> HEAVY = Set.of("run", "relaunch", "backtest", "ai evaluate", "models compare", "actions plan");
+    private static final Set<String> HEAVY =
+            Set.of("run", "relaunch", "backtest", "ai evaluate", "models compare", "actions plan");
 
     private final Surroundings own;
 

@@ -193,7 +193,8 @@ public final class Trust {
         Set<PosixFilePermission> permissions = attributes.permissions();
         if (permissions.contains(PosixFilePermission.OTHERS_WRITE)
                 || (permissions.contains(PosixFilePermission.GROUP_WRITE)
-                        && !groups.isPrivate(attributes.owner().getName(), (int) Files.getAttribute(path, "unix:gid")))) {
+                        && !groups.isPrivate(
+                                attributes.owner().getName(), (int) Files.getAttribute(path, "unix:gid")))) {
             throw writable(path, attributes);
         }
     }

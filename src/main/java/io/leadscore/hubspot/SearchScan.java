@@ -147,8 +147,7 @@ public final class SearchScan {
 
     private PulledPage handOutShort(SearchPage page, Readings readings, boolean last) {
         if (!readings.repeatThemselves()) {
-            throw translation.doesNotAddUp(
-                    type, Math.max(announced, page.announced()), handedOut + page.counted());
+            throw translation.doesNotAddUp(type, Math.max(announced, page.announced()), handedOut + page.counted());
         }
         shortOfRows = true;
         return handOut(page, last);

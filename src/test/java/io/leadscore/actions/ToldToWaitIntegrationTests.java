@@ -44,7 +44,7 @@ class ToldToWaitIntegrationTests {
         fixture.hubSpot.always.put(ActionKind.WEBHOOK, later(Duration.ofSeconds(10)));
         fixture.hubSpot.before(ActionKind.ENROL, () -> {
             fixture.clock.advance(Duration.ofSeconds(1));
-            if (fixture.hubSpot.made(ActionKind.ENROL) == 12) {
+            if (fixture.hubSpot.made(ActionKind.ENROL) == 8) {
                 fixture.hubSpot.always.clear();
             }
         });

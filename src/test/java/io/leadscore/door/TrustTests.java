@@ -96,8 +96,9 @@ class TrustTests {
         String user = Files.getOwner(home).getName();
         Object group = Files.getAttribute(home, "unix:gid");
         Files.writeString(etc.resolve("group"), user + ":x:" + group + ":\n");
-        Files.writeString(etc.resolve("passwd"), user + ":x:" + Files.getAttribute(home, "unix:uid") + ":" + group
-                + "::/:/bin/sh\n");
+        Files.writeString(
+                etc.resolve("passwd"),
+                user + ":x:" + Files.getAttribute(home, "unix:uid") + ":" + group + "::/:/bin/sh\n");
     }
 
     @ParameterizedTest
