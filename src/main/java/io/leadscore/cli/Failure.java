@@ -9,6 +9,7 @@ import io.leadscore.recalibration.NothingToEvaluateException;
 import io.leadscore.recalibration.NothingToRecalibrateException;
 import io.leadscore.recalibration.PromotionRefusedException;
 import io.leadscore.report.RunInProgressException;
+import io.leadscore.report.WrongClockException;
 import io.leadscore.settings.SettingsException;
 import java.util.HashSet;
 import java.util.Set;
@@ -93,6 +94,9 @@ record Failure(ExitCode exitCode, String sentence, String advice) {
         }
         if (thrown instanceof AccountNotReadyException notReady) {
             return new Failure(ExitCode.CONFIGURATION_WRONG, sentence(notReady), notReady.advice());
+        }
+        if (thrown instanceof WrongClockException wrong) {
+            return new Failure(ExitCode.CONFIGURATION_WRONG, sentence(wrong), wrong.advice());
         }
         if (thrown instanceof HubSpotException hubSpot) {
             return new Failure(exitCode(hubSpot), sentence(hubSpot), hubSpot.advice());

@@ -6,12 +6,14 @@ import io.leadscore.ai.AiSettings;
 import io.leadscore.delta.DeltaSettings;
 import io.leadscore.delta.ScoringSettings;
 import io.leadscore.door.Door;
+import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.HubSpotSettings;
 import io.leadscore.ledger.LedgerDatabase;
 import io.leadscore.ledger.LedgerSettings;
 import io.leadscore.ledger.Role;
 import io.leadscore.recalibration.RecalibrationSettings;
 import io.leadscore.report.KpiSettings;
+import io.leadscore.report.ReferenceClock;
 import io.leadscore.settings.Settings;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -82,6 +84,10 @@ final class Rooms implements AutoCloseable {
         lazily(context, KpiSettings.class, settings::kpi);
         lazily(context, ActionSettings.class, settings::actions);
         lazily(context, ChannelSettings.class, settings::channels);
+        lazily(
+                context,
+                ReferenceClock.class,
+                () -> new HubSpotClock(settings, context.getBeanProvider(HubSpot.class), clock));
         lazily(context, LedgerDatabase.class, () -> LedgerDatabase.open(context.getBean(LedgerSettings.class), role));
         context.register(configurations);
         return context;

@@ -1,6 +1,7 @@
 package io.leadscore.delta;
 
 import io.leadscore.hubspot.HubSpot;
+import io.leadscore.report.ReferenceClock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * every score. HubSpot's clock is the measure, since its records are dated by it.
  */
 record ClockCheck(HubSpot hubSpot) {
-
-    /** Certificates and tokens stand more; records of the last minutes less. */
-    private static final Duration MOST = Duration.ofMinutes(5);
 
     /** @throws AccountNotReadyException when our clock is more than five minutes from HubSpot's */
     void verify() {
@@ -24,18 +22,10 @@ record ClockCheck(HubSpot hubSpot) {
     }
 
     private static void refuse(@Nullable Duration ahead) {
-        if (ahead == null || ahead.abs().compareTo(MOST) <= 0) {
-            return;
+        String difference = ReferenceClock.difference(ahead, "nothing was scored");
+        if (difference != null) {
+            throw new AccountNotReadyException(
+                    difference, "Set the clock, best by NTP; the next run then scores everything that is due.");
         }
-        throw new AccountNotReadyException(
-                "This machine's clock is " + words(ahead.abs()) + (ahead.isNegative() ? " ahead of" : " behind")
-                        + " HubSpot's; nothing was scored.",
-                "Set the clock, best by NTP; the next run then scores everything that is due.");
-    }
-
-    private static String words(Duration duration) {
-        return duration.toDays() >= 2
-                ? duration.toDays() + " days"
-                : duration.toHours() >= 2 ? duration.toHours() + " hours" : duration.toMinutes() + " minutes";
     }
 }

@@ -9,6 +9,7 @@ import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.RunLeases;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.JobRepositoryConfiguration;
+import io.leadscore.report.ReferenceClock;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
 import java.time.InstantSource;
@@ -27,8 +28,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The weekly job: learn, then promote. It needs the doors of ledger, report and AI, the settings and the clock; it reads
- * nothing but the ledger, and asks nobody but the AI, where there is one.
+ * The weekly job: learn, then promote. It needs the doors of ledger, report and AI, the settings and the clocks; it reads
+ * nothing but the ledger, and asks nobody but the AI, where there is one, and HubSpot for the time.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
@@ -58,6 +59,7 @@ public class RecalibrationConfiguration {
             AccountState accountState,
             RunLeases leases,
             RunReporter reporter,
+            ReferenceClock referenceClock,
             InstantSource clock) {
         Bench bench = new Bench();
         AiBriefing briefing = new AiBriefing(analyst, answers, vectors, ai.timeBudget());
@@ -87,6 +89,7 @@ public class RecalibrationConfiguration {
                 accountState,
                 new OneAtATime(leases),
                 reports,
+                referenceClock,
                 clock);
     }
 }

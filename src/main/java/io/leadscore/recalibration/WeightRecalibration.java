@@ -5,9 +5,11 @@ import io.leadscore.learning.Recalibration;
 import io.leadscore.learning.RecalibrationOptions;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.WeightSets;
+import io.leadscore.report.ReferenceClock;
 import io.leadscore.report.RunInProgressException;
 import io.leadscore.report.RunReporter;
 import io.leadscore.report.RunTally;
+import io.leadscore.report.WrongClockException;
 import io.leadscore.scoring.CarriedOver;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
@@ -46,6 +48,7 @@ public final class WeightRecalibration {
     private final AccountState accountState;
     private final OneAtATime lease;
     private final RunReporter reporter;
+    private final ReferenceClock referenceClock;
     private final InstantSource clock;
 
     WeightRecalibration(
@@ -59,6 +62,7 @@ public final class WeightRecalibration {
             AccountState accountState,
             OneAtATime lease,
             RunReporter reporter,
+            ReferenceClock referenceClock,
             InstantSource clock) {
         this.job = job;
         this.operator = operator;
@@ -70,6 +74,7 @@ public final class WeightRecalibration {
         this.accountState = accountState;
         this.lease = lease;
         this.reporter = reporter;
+        this.referenceClock = referenceClock;
         this.clock = clock;
     }
 
@@ -106,10 +111,15 @@ public final class WeightRecalibration {
      * Runs the job now and waits for its end.
      *
      * @throws RunInProgressException when another run is in progress; nothing was started
+     * @throws WrongClockException when our clock is more than five minutes off HubSpot's; nothing was started
      * @throws NothingToRecalibrateException when there is no weight set yet, or the profile was edited since the last
      *     delta run; nothing was started
      */
     public RecalibrationOutcome run(long portalId, RecalibrationRequest request) {
+        String difference = ReferenceClock.difference(referenceClock.ahead(), "nothing was learnt");
+        if (difference != null) {
+            throw new WrongClockException(difference);
+        }
         return lease.whileHeld(portalId, () -> {
             recoverOrphans(portalId);
             return underLease(portalId, request);

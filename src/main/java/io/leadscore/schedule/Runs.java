@@ -9,6 +9,7 @@ import io.leadscore.recalibration.RecalibrationOutcome;
 import io.leadscore.recalibration.RecalibrationRequest;
 import io.leadscore.recalibration.WeightRecalibration;
 import io.leadscore.report.RunInProgressException;
+import io.leadscore.report.WrongClockException;
 import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,8 @@ record Runs(DeltaScoring deltaScoring, WeightRecalibration recalibration, Accoun
                     outcome.report().details());
         } catch (RunInProgressException busy) {
             LOG.info("{} This firing is left out.", busy.getMessage());
+        } catch (WrongClockException wrong) {
+            LOG.warn("{} {}", wrong.getMessage(), wrong.advice());
         } catch (NothingToRecalibrateException nothing) {
             LOG.warn("{} {}", nothing.getMessage(), nothing.advice());
         } catch (RuntimeException failed) {
