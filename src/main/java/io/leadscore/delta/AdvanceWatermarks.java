@@ -59,7 +59,7 @@ final class AdvanceWatermarks implements Tasklet {
         startedAt.entrySet().removeIf(scan -> isBehind(run.portalId(), scan.getKey(), scan.getValue()));
         watermarks.advance(run.portalId(), startedAt, scans.empty());
         tellVanished(run.portalId());
-        pulledSignals.remember(run.portalId());
+        pulledSignals.remember(run.portalId(), scans.empty());
         if (run.audit()) {
             Instant now = clock.instant();
             accountState.put(run.portalId(), LAST_AUDIT, now.toString(), now);
@@ -76,9 +76,16 @@ final class AdvanceWatermarks implements Tasklet {
                         "HubSpot has it no more, or as another type; its last known values count on. Restore it, or remove"
                                 + " its signal from scoring-profile.yml.");
             }
+            for (String property : pulledSignals.gone(portalId, type)) {
+                tally.note(
+                        type.apiName() + " property " + property,
+                        "HubSpot has it no more; its last known values count on. Restore it in HubSpot's settings of"
+                                + " properties.");
+            }
             tally.need(
                     Need.PROPERTIES_GONE,
-                    pulledSignals.newlyVanished(portalId, type).size());
+                    pulledSignals.newlyVanished(portalId, type).size()
+                            + (long) pulledSignals.newlyGone(portalId, type).size());
         }
     }
 

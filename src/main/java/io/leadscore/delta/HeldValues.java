@@ -1,5 +1,6 @@
 package io.leadscore.delta;
 
+import io.leadscore.hubspot.LastKnown;
 import io.leadscore.lead.Facts;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.Mirror;
@@ -10,13 +11,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps the last known values of declared properties that the account has no more: that a property was archived says nothing
- * of a lead. Thread-safe.
+ * Keeps the last known values of properties that the account has no more, declared ones and HubSpot's own: that a property
+ * was archived says nothing of a lead. Thread-safe.
  */
 record HeldValues(long portalId, ObjectType type, LedgerProperties properties, Mirror mirror, RunTally tally) {
 
     /** These facts with the values that are held. */
     List<Facts> in(List<Facts> pulled) {
+        return custom(builtIn(pulled));
+    }
+
+    private List<Facts> builtIn(List<Facts> pulled) {
+        Set<String> absent = properties.absent(portalId, type);
+        if (absent.isEmpty() || pulled.isEmpty()) {
+            return pulled;
+        }
+        LastKnown lastKnown = new LastKnown(absent);
+        Map<Long, Facts> known =
+                mirror.known(portalId, type, pulled.stream().map(Facts::id).toList());
+        return pulled.stream()
+                .map(facts -> lastKnown.in(facts, known.getOrDefault(facts.id(), facts)))
+                .toList();
+    }
+
+    private List<Facts> custom(List<Facts> pulled) {
         Set<String> vanished = properties.vanished(portalId, type);
         if (vanished.isEmpty() || pulled.isEmpty()) {
             return pulled;

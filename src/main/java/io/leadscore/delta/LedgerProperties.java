@@ -116,6 +116,21 @@ final class LedgerProperties implements PropertyKnowledge {
         return vanished;
     }
 
+    /** The properties of HubSpot's own that are asked for, and that the account does not have. */
+    Set<String> absent(long portalId, ObjectType type) {
+        KnownProperties kept = kept(portalId, type);
+        Set<String> absent = new TreeSet<>();
+        if (kept != null) {
+            absent.addAll(kept.absent());
+            scoring.profile().customSignals().forEach(signal -> {
+                if (signal.objectType() == type) {
+                    absent.remove(signal.property());
+                }
+            });
+        }
+        return absent;
+    }
+
     /** However old it is; of another profile it may lack what this one asks for. */
     private @Nullable KnownProperties kept(long portalId, ObjectType type) {
         String text = accountState.get(portalId, STATE + type.apiName());

@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Property definitions as the ledger keeps them: a line for the scoring profile, then one for each property with its name,
- * type, yes, number of aliases, aliases and options. No field holds a tab or a line's end: an option with either is none.
+ * Property definitions as the ledger keeps them: a line for the scoring profile, with the names of the properties that the
+ * account does not have, then one for each that it has with its name, type, yes, number of aliases, aliases and options. No field holds a tab or a line's end: an option with either is none.
  */
 final class PropertiesText {
 
@@ -24,7 +27,10 @@ final class PropertiesText {
     private PropertiesText() {}
 
     static String of(String profile, KnownProperties properties) {
-        StringBuilder text = new StringBuilder(profile).append('\n');
+        StringBuilder text = new StringBuilder(profile)
+                .append(FIELD)
+                .append(String.join(FIELD, new TreeSet<>(properties.absent())))
+                .append('\n');
         new TreeMap<>(properties.byName()).forEach((name, property) -> {
             List<String> fields = new ArrayList<>(List.of(
                     name,
@@ -38,12 +44,15 @@ final class PropertiesText {
         return text.toString();
     }
 
-    /** Null when it was written for another profile. */
+    /** Null when it was written for another profile, or by a version that did not keep all of it. */
     static @Nullable KnownProperties read(String text, String profile, Instant readAt) {
         List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(profile)) {
+        if (lines.isEmpty() || !lines.get(0).startsWith(profile + FIELD)) {
             return null;
         }
+        Set<String> absent = new HashSet<>(
+                Arrays.asList(lines.get(0).substring(profile.length()).split(FIELD)));
+        absent.remove("");
         Map<String, KnownProperty> byName = new LinkedHashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             List<String> fields = Arrays.asList(line.split(FIELD, -1));
@@ -61,6 +70,6 @@ final class PropertiesText {
                             yes.isEmpty() ? null : yes,
                             aliases));
         }
-        return new KnownProperties(byName, readAt);
+        return new KnownProperties(byName, absent, readAt);
     }
 }

@@ -62,7 +62,7 @@ final class AccountProperties implements Definitions {
         List<PropertyDefinition> definitions = answer.body().inUse();
         if (kept != null && definitions.isEmpty()) {
             log.warn("HubSpot shows no property of {} at all; what it showed before counts on.", type.apiName());
-            told = new KnownProperties(kept.byName(), told.readAt());
+            told = new KnownProperties(kept.byName(), kept.absent(), told.readAt());
         }
         knowledge.learnt(type, told);
         return definitions;
@@ -113,7 +113,9 @@ final class AccountProperties implements Definitions {
                 byName.put(definition.name(), known(type, definition));
             }
         }
-        return new KnownProperties(byName, readAt);
+        Set<String> absent = new HashSet<>(asked);
+        definitions.forEach(definition -> absent.remove(definition.name()));
+        return new KnownProperties(byName, absent, readAt);
     }
 
     private KnownProperty known(ObjectType type, PropertyDefinition definition) {

@@ -50,7 +50,9 @@ final class FactsMapping {
         Instant changedAt = changedAt(type, page, readAt);
         PageProperties properties = new PageProperties(definitions, knowledge, type, changedAt);
         if (!page.isEmpty()) {
-            properties.expect(customProperties.getOrDefault(type, Set.of()), shown(page));
+            Set<String> shown = shown(page);
+            properties.expect(customProperties.getOrDefault(type, Set.of()), shown);
+            properties.expectBuiltIn(shown, showsEmpty(type, page));
         }
         DealMapping deals = new DealMapping(stages.apply(changedAt), currency);
         return page.stream()
@@ -66,6 +68,15 @@ final class FactsMapping {
             }
         });
         return shown;
+    }
+
+    private static boolean showsEmpty(ObjectType type, List<CrmObject> page) {
+        List<String> builtIn = RequestedProperties.builtIn(type);
+        return page.stream().anyMatch(object -> {
+            Map<String, @Nullable String> properties = object.properties();
+            return properties != null
+                    && builtIn.stream().anyMatch(name -> properties.containsKey(name) && properties.get(name) == null);
+        });
     }
 
     /** When the last change was that the page tells of; none came after it was read, whatever a record says. */

@@ -100,6 +100,7 @@ public final class HubSpot implements AutoCloseable {
                         new HomeCurrency(() -> accountAnswer().companyCurrency()),
                         properties,
                         knowledge),
+                properties,
                 settings,
                 clock);
         associations = new AssociationReader(api, calls, translation, versions.associations());

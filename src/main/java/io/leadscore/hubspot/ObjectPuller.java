@@ -28,16 +28,24 @@ final class ObjectPuller {
     private final HubSpotApi api;
     private final Calls calls;
     private final FactsMapping mapping;
+    private final Definitions definitions;
     private final String version;
     private final InstantSource clock;
     private final Map<ObjectType, List<String>> properties = new EnumMap<>(ObjectType.class);
     private final RefusedProperties refused;
 
     /** @throws IllegalArgumentException when the custom signals of a type make its search too long */
-    ObjectPuller(HubSpotApi api, Calls calls, FactsMapping mapping, HubSpotSettings settings, InstantSource clock) {
+    ObjectPuller(
+            HubSpotApi api,
+            Calls calls,
+            FactsMapping mapping,
+            Definitions definitions,
+            HubSpotSettings settings,
+            InstantSource clock) {
         this.api = api;
         this.calls = calls;
         this.mapping = mapping;
+        this.definitions = definitions;
         this.version = settings.versions().objects();
         this.clock = clock;
         this.refused = new RefusedProperties(clock);
@@ -54,6 +62,20 @@ final class ObjectPuller {
 
     /** One question of a scan. An answer that announces no total cannot be told from one that is cut: it is unreadable. */
     SearchPage ask(ObjectType type, @Nullable Instant modifiedSince, IdRange range) {
+        try {
+            return search(type, modifiedSince, range);
+        } catch (HubSpotException.Rejected refusal) {
+            throw lacksModified(type) ? RefusedProperties.required(type, RequestedProperties.modified(type)) : refusal;
+        }
+    }
+
+    /** A search by a property that is gone is refused without a word of it. */
+    private boolean lacksModified(ObjectType type) {
+        KnownProperties known = definitions.asOf(type, clock.instant());
+        return known != null && known.absent().contains(RequestedProperties.modified(type));
+    }
+
+    private SearchPage search(ObjectType type, @Nullable Instant modifiedSince, IdRange range) {
         Answer<CrmObjects> answer = refused.without(
                 type,
                 names(type),

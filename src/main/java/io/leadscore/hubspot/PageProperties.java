@@ -44,6 +44,32 @@ final class PageProperties {
     }
 
     /**
+     * Looks whether HubSpot's own properties are still defined, where a page shows one of them in no record though it shows
+     * what has no value, or whether one that was not is again.
+     *
+     * @param shown the names that any record shows
+     * @param alsoEmpty whether the page also shows those of them that have no value
+     * @throws HubSpotException.Rejected when the one is gone that tells when a record changed
+     */
+    void expectBuiltIn(Set<String> shown, boolean alsoEmpty) {
+        for (String name : RequestedProperties.builtIn(type)) {
+            boolean isThere = shown.contains(name);
+            if (isThere ? isAbsent(name) : alsoEmpty && !isAbsent(name)) {
+                refresh();
+            }
+        }
+        String modified = RequestedProperties.modified(type);
+        if (alsoEmpty && !shown.contains(modified) && isAbsent(modified)) {
+            throw RefusedProperties.required(type, modified);
+        }
+    }
+
+    private boolean isAbsent(String name) {
+        KnownProperties known = remembered();
+        return known != null && known.absent().contains(name);
+    }
+
+    /**
      * Looks whether properties that are declared are still, or again, defined: one that no record shows, though it is, or
      * shows, though it is not, may just have been archived or restored.
      *
@@ -166,10 +192,15 @@ final class PageProperties {
     }
 
     private @Nullable KnownProperty defined(String property) {
+        KnownProperties known = remembered();
+        return known == null ? null : known.find(property);
+    }
+
+    private @Nullable KnownProperties remembered() {
         if (remembered == null) {
             remembered = definitions.remembered(type);
         }
-        return remembered == null ? null : remembered.find(property);
+        return remembered;
     }
 
     /** Once a page. */

@@ -42,10 +42,22 @@ final class RefusedProperties {
                 if (!rejected.isPropertyMissing() || missing.isEmpty()) {
                     throw rejected;
                 }
+                if (missing.contains(RequestedProperties.modified(type))) {
+                    throw required(type, RequestedProperties.modified(type));
+                }
                 log.warn("HubSpot has no property {} of {}; it is left out.", missing, type.apiName());
                 refuse(type, missing);
             }
         }
+    }
+
+    /** That a property is gone without which nothing can be pulled. */
+    static HubSpotException.Rejected required(ObjectType type, String property) {
+        return new HubSpotException.Rejected(
+                "HubSpot has no property " + property + " of " + type.apiName() + ", without which no change is found.",
+                "Restore it in HubSpot's settings of properties; the next run then reads everything that changed.",
+                "PROPERTY_DOESNT_EXIST",
+                List.of(property));
     }
 
     private synchronized List<String> known(ObjectType type, List<String> properties) {

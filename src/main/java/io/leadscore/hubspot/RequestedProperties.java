@@ -3,6 +3,7 @@ package io.leadscore.hubspot;
 import static io.leadscore.lead.ObjectType.CONTACTS;
 
 import io.leadscore.lead.ObjectType;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,13 @@ final class RequestedProperties {
         }
         names.addAll(new TreeSet<>(custom));
         return List.copyOf(names);
+    }
+
+    /** Those that facts are made of, and that HubSpot defines itself. */
+    static List<String> builtIn(ObjectType type) {
+        List<String> names = new ArrayList<>(facts(type));
+        names.add(modified(type));
+        return names;
     }
 
     private static List<String> facts(ObjectType type) {

@@ -69,7 +69,16 @@ record FactsTable<F extends Facts>(
         String selection = Stream.concat(Stream.of("id", "modified_at", "facts_hash"), known.stream())
                 .map(column -> "t." + column)
                 .collect(Collectors.joining(", "));
-        return "SELECT t.id, " + selection + " FROM " + Statements.IDS + " LEFT JOIN " + name + " t ON t.portal_id = ?"
+        return "SELECT t.id, " + selection + fromIds();
+    }
+
+    /** Reads rows by {@link Statements#IDS}, portal and, where there is one, type. */
+    String selectRows() {
+        return "SELECT t.id, " + selection() + fromIds();
+    }
+
+    private String fromIds() {
+        return " FROM " + Statements.IDS + " LEFT JOIN " + name + " t ON t.portal_id = ?"
                 + (type == null ? "" : " AND t.type = '" + type + "'") + " AND t.id = k.id";
     }
 

@@ -3,6 +3,7 @@ package io.leadscore.ledger;
 import io.leadscore.lead.Facts;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,20 @@ final class FactsUpsert<F extends Facts> {
     private final Statements statements;
     private final FactsTable<F> table;
     private final String select;
+    private final String selectRows;
     private final String upsert;
 
     FactsUpsert(Statements statements, FactsTable<F> table) {
         this.statements = statements;
         this.table = table;
         this.select = table.selectExisting();
+        this.selectRows = table.selectRows();
         this.upsert = statements.dialect().upsert(table.name(), table.key(), table.allColumns());
+    }
+
+    /** Those of these records that are in the table. */
+    List<F> find(long portalId, Collection<Long> ids) {
+        return statements.found(selectRows, to -> to.ids(ids).number(portalId), table.reader());
     }
 
     /** What became of each record, ascending by id; of one offered twice the newest state counts. */

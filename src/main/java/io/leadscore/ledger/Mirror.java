@@ -101,6 +101,20 @@ public final class Mirror {
         return profiles;
     }
 
+    /** The last known facts of those of these records that are mirrored, also of contacts that are gone. */
+    public Map<Long, Facts> known(long portalId, ObjectType type, Collection<Long> ids) {
+        Map<Long, Facts> known = new TreeMap<>();
+        List<? extends Facts> found =
+                switch (type) {
+                    case CONTACTS -> contacts.find(portalId, ids);
+                    case COMPANIES -> companies.find(portalId, ids);
+                    case DEALS -> deals.find(portalId, ids);
+                    default -> engagementsOf(type).find(portalId, ids);
+                };
+        found.forEach(facts -> known.put(facts.id(), facts));
+        return known;
+    }
+
     /** Declared custom signals' values of those of these records that are known; engagements have none. */
     public Map<Long, Map<String, String>> custom(long portalId, ObjectType type, Collection<Long> ids) {
         String table =

@@ -264,7 +264,7 @@ class OptionValuesFunctionalTests extends DeltaJobFixture {
 
         RunOutcome outcome = run();
 
-        assertThat(outcome.status()).isEqualTo(RunOutcome.Status.COMPLETED);
+        assertThat(outcome.status()).isEqualTo(RunOutcome.Status.COMPLETED_NEEDS_PERSON);
         assertThat(sandbox.traffic().countOfStatus(400)).isPositive();
         assertThat(outcome.report().counts()).containsEntry("companies changed", 1L);
         sandbox.traffic().clear();

@@ -37,7 +37,7 @@ final class KnownAccount implements PropertyKnowledge, Definitions {
 
     @Override
     public @Nullable KnownProperties known(ObjectType type) {
-        return new KnownProperties(properties, Instant.MAX);
+        return new KnownProperties(properties, Set.of(), Instant.MAX);
     }
 
     @Override
