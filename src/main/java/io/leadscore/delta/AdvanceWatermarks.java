@@ -2,6 +2,7 @@ package io.leadscore.delta;
 
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.TableStatistics;
 import io.leadscore.ledger.Watermarks;
 import io.leadscore.report.Need;
 import io.leadscore.report.RunTally;
@@ -28,6 +29,7 @@ final class AdvanceWatermarks implements Tasklet {
     private final Watermarks watermarks;
     private final AccountState accountState;
     private final PulledSignals pulledSignals;
+    private final TableStatistics statistics;
     private final RunTally tally;
     private final InstantSource clock;
 
@@ -36,12 +38,14 @@ final class AdvanceWatermarks implements Tasklet {
             Watermarks watermarks,
             AccountState accountState,
             PulledSignals pulledSignals,
+            TableStatistics statistics,
             RunTally tally,
             InstantSource clock) {
         this.jobRepository = jobRepository;
         this.watermarks = watermarks;
         this.accountState = accountState;
         this.pulledSignals = pulledSignals;
+        this.statistics = statistics;
         this.tally = tally;
         this.clock = clock;
     }
@@ -57,12 +61,16 @@ final class AdvanceWatermarks implements Tasklet {
         Map<ObjectType, Instant> startedAt = scans.startedAt();
         // An old run that is relaunched late must not open a wide window again.
         startedAt.entrySet().removeIf(scan -> isBehind(run.portalId(), scan.getKey(), scan.getValue()));
+        boolean first = startedAt.keySet().stream().anyMatch(type -> watermarks.get(run.portalId(), type) == null);
         watermarks.advance(run.portalId(), startedAt, scans.empty());
         tellVanished(run.portalId());
         pulledSignals.remember(run.portalId(), scans.empty());
         if (run.audit()) {
             Instant now = clock.instant();
             accountState.put(run.portalId(), LAST_AUDIT, now.toString(), now);
+        }
+        if (first) {
+            statistics.renew();
         }
         return RepeatStatus.FINISHED;
     }

@@ -12,6 +12,7 @@ import io.leadscore.ledger.FitQueue;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.RunLease;
 import io.leadscore.ledger.Scores;
+import io.leadscore.ledger.TableStatistics;
 import io.leadscore.ledger.Touches;
 import io.leadscore.ledger.Watermarks;
 import io.leadscore.ledger.WeightSets;
@@ -281,11 +282,13 @@ class DeltaJobConfiguration {
             Watermarks watermarks,
             AccountState accountState,
             PulledSignals pulledSignals,
+            TableStatistics statistics,
             RunTally tally,
             InstantSource clock) {
         return new StepBuilder("advance", jobRepository)
                 .tasklet(
-                        new AdvanceWatermarks(jobRepository, watermarks, accountState, pulledSignals, tally, clock),
+                        new AdvanceWatermarks(
+                                jobRepository, watermarks, accountState, pulledSignals, statistics, tally, clock),
                         transactions)
                 .build();
     }

@@ -71,6 +71,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    TableStatistics tableStatistics(Statements statements) {
+        return new TableStatistics(statements);
+    }
+
+    @Bean
     AccountState accountState(Statements statements) {
         return new AccountState(statements);
     }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,6 +44,20 @@ class PostgresAccessIntegrationTests {
                             "TLS is off; the server is on this machine; encryption at rest is the server's business");
             assertThat(check.isSafe()).isTrue();
             assertThat(check.clockAhead()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(90));
+        }
+    }
+
+    @Test
+    void knowsHowFullItsTablesAreAsSoonAsItIsAskedTo() {
+        try (LedgerDatabase database = LedgerDatabase.open(TestDatabases.onServer(HOME), Role.RUN)) {
+            Statements statements = new Statements(new JdbcTemplate(database.dataSource()), database);
+            new Touches(statements).touch(1, List.of(1L, 2L, 3L), Cause.CONTACT);
+
+            new TableStatistics(statements).renew();
+
+            assertThat(statements.number(
+                            "SELECT CAST(reltuples AS BIGINT) FROM pg_class WHERE relname = 'touched'", to -> {}))
+                    .isEqualTo(3);
         }
     }
 
