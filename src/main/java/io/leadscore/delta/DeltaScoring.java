@@ -264,8 +264,9 @@ public final class DeltaScoring {
         for (JobExecution orphan : jobRepository.findRunningJobExecutions(DeltaJobConfiguration.JOB)) {
             if (RunParameters.of(orphan).portalId() == portalId) {
                 LOG.warn("Recovering execution {}, whose process ended without finishing it", orphan.getId());
-                operator.recover(orphan);
+                // The other way round, a process killed in between would leave a report that never ends.
                 reporter.recovered(orphan.getId());
+                operator.recover(orphan);
             }
         }
     }

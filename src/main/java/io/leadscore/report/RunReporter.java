@@ -53,8 +53,15 @@ public final class RunReporter {
         end(executionId, status, tally.counts(), all);
     }
 
-    /** A run's process was killed; what it counted is lost, what it did is not. */
+    /**
+     * A run's process was killed; what it counted is lost, what it did is not. One that had already told how it ended did
+     * end so.
+     */
     public void recovered(long executionId) {
+        RunReport begun = reports.find(executionId);
+        if (begun != null && begun.endedAt() != null) {
+            return;
+        }
         end(
                 executionId,
                 "FAILED",

@@ -91,6 +91,21 @@ class InterruptedRunFunctionalTests extends DeltaJobFixture {
                 .isEqualTo(BatchStatus.FAILED);
     }
 
+    @Test
+    void keepsWhatARunReportedWhoseProcessWasKilledRightAfterwards() {
+        contacts(30);
+        RunReport report = run().report();
+        pretendKilled(report.executionId());
+
+        assertThat(run().status()).isEqualTo(RunOutcome.Status.COMPLETED);
+
+        assertThat(leadscore().door(RunReports.class).find(report.executionId()))
+                .isEqualTo(report);
+        assertThat(leadscore().door(RunReports.class).recent(2))
+                .extracting(RunReport::status)
+                .containsOnly("COMPLETED");
+    }
+
     /** As a machine that slept: when it wakes in the middle of a back-off, its successor has been at work. */
     @Test
     void sendsAndRecordsNothingMoreOnceAnotherHasTakenItOver() {
