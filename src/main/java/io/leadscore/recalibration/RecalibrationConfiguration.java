@@ -67,7 +67,7 @@ public class RecalibrationConfiguration {
         RunTally tally = new RunTally();
         RunReporter reports = reporter.counting(tally);
         Job job = new JobBuilder(JOB, jobRepository)
-                .listener(new BeginReport(reports))
+                .listener(new RunReportListener(reports, bench, accountState, clock))
                 // Minutes of reading hold no transaction open.
                 .start(new StepBuilder("learn", jobRepository)
                         .tasklet(

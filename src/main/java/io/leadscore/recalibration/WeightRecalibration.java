@@ -15,8 +15,6 @@ import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +26,15 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
 /**
- * Runs the weekly job: at most one run an account at a time, wherever it was started. A run that was killed left nothing
- * behind, for it writes at its end, in one transaction; it is simply run again. Thread-safe.
+ * Runs the weekly job: at most one run an account at a time, wherever it was started. A run that was killed left
+ * nothing half done, for it writes at its end, in one transaction; it is simply run again. Thread-safe.
  */
 public final class WeightRecalibration {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeightRecalibration.class);
 
-    private static final String LAST = "weight-recalibration.last";
+    /** Key of the account's state: when its last run that ended well began. */
+    static final String LAST = "weight-recalibration.last";
     private static final String ATTEMPT = "weight-recalibration.attempt";
 
     private final Job job;
@@ -151,61 +150,30 @@ public final class WeightRecalibration {
         } catch (JobExecutionException refused) {
             throw new IllegalStateException("The job could not be started: " + refused.getMessage(), refused);
         }
-        return outcome(portalId, execution, request.dryRun());
+        return outcome(portalId, execution);
     }
 
-    private RecalibrationOutcome outcome(long portalId, JobExecution execution, boolean dryRun) {
+    private RecalibrationOutcome outcome(long portalId, JobExecution execution) {
         boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
         Recalibration result = bench.result();
         Assessment assessment = completed && result != null ? result.assessment() : null;
         WeightSet live = weightSets.live(portalId);
         long liveId = live == null ? 0 : live.id();
-        Throwable failure = completed ? null : failure(execution);
+        Throwable failure = completed ? null : RunReportListener.rootOfFailure(execution);
         if (failure != null) {
             LOG.error("weight-recalibration {} failed", execution.getId(), failure);
-        } else if (!dryRun) {
-            accountState.put(
-                    portalId, LAST, RunParameters.of(execution).startedAt().toString(), clock.instant());
         }
-        reporter.finished(execution.getId(), execution.getStatus().name(), details(assessment, failure));
         return new RecalibrationOutcome(
                 reporter.of(execution.getId()), assessment, bench.candidateId(), liveId, failure);
-    }
-
-    private static Map<String, String> details(@Nullable Assessment assessment, @Nullable Throwable failure) {
-        Map<String, String> details = new LinkedHashMap<>();
-        if (assessment != null) {
-            details.put("verdict", assessment.verdict().decision().name());
-            details.put("because", String.join(" ", assessment.verdict().reasons()));
-            if (assessment.ai() != null) {
-                details.put("AI", assessment.ai().sentence());
-            }
-        }
-        if (failure != null) {
-            details.put(
-                    RunReporter.FAILURE,
-                    "Leadscore failed unexpectedly (" + failure.getClass().getSimpleName() + ").");
-        }
-        return details;
-    }
-
-    private static Throwable failure(JobExecution execution) {
-        Throwable failure = execution.getAllFailureExceptions().stream()
-                .findFirst()
-                .orElseGet(() -> new IllegalStateException("The run failed without saying why"));
-        while (failure.getCause() != null) {
-            failure = failure.getCause();
-        }
-        return failure;
     }
 
     /** Under the lease nobody else runs the job, so whatever still says that it runs was left behind. */
     private void recoverOrphans(long portalId) {
         for (JobExecution orphan : jobRepository.findRunningJobExecutions(RecalibrationConfiguration.JOB)) {
             if (RunParameters.of(orphan).portalId() == portalId) {
-                LOG.warn("Execution {} ended with its process; it left nothing behind", orphan.getId());
-                operator.recover(orphan);
+                LOG.warn("Recovering execution {}, whose process ended without finishing it", orphan.getId());
                 reporter.recovered(orphan.getId());
+                operator.recover(orphan);
             }
         }
     }

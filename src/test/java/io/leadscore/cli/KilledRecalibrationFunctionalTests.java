@@ -43,10 +43,11 @@ class KilledRecalibrationFunctionalTests {
         static final Moment LEARNT = new Moment("Step: [learn] executed", 10);
         static final Moment PROMOTING = new Moment("Executing step: [promote]", 30);
         static final Moment PROMOTED = new Moment("Step: [promote] executed", 10);
+        static final Moment OVER = new Moment("weight-recalibration]] completed", 1);
     }
 
     private static final int ROUNDS = Integer.getInteger("leadscore.kills", 0);
-    private static final List<Moment> FEW = List.of(Moment.LEARNING, Moment.PROMOTING);
+    private static final List<Moment> FEW = List.of(Moment.LEARNING, Moment.OVER);
     private static final List<Moment> MANY = List.of(
             Moment.LEARNING,
             Moment.LEARNT,
@@ -54,8 +55,9 @@ class KilledRecalibrationFunctionalTests {
             Moment.PROMOTED,
             Moment.PROMOTING,
             Moment.PROMOTED,
+            Moment.OVER,
             Moment.LEARNT,
-            Moment.LEARNING);
+            Moment.OVER);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static int rounds;
@@ -101,7 +103,6 @@ class KilledRecalibrationFunctionalTests {
         boolean untouched = true;
         for (Moment moment : seed == 0 ? FEW : MANY) {
             killAt(moment, random);
-            kills++;
             long after = live();
             promotedBefore += after == live ? 0 : 1;
             untouched &= after == live;
@@ -114,12 +115,24 @@ class KilledRecalibrationFunctionalTests {
                     .isEqualTo(undisturbed.at("/assessment").toString());
         }
         assertThat(again.at("/liveId").asLong()).isEqualTo(live()).isGreaterThanOrEqualTo(live);
+        assertThat(json("runs", "--json").findValuesAsString("status")).containsOnly("COMPLETED", "FAILED");
         now = now.plusSeconds(300);
         json("run", "delta-scoring", "--json");
         rounds++;
     }
 
+    /** A process that was faster runs to its end, and another one is killed. */
     private void killAt(Moment moment, Random random) throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            if (wasKilledAt(moment, random)) {
+                kills++;
+                return;
+            }
+        }
+        throw new AssertionError("Five were faster than " + moment);
+    }
+
+    private boolean wasKilledAt(Moment moment, Random random) throws IOException, InterruptedException {
         Path log = home.resolve("logs").resolve("leadscore.log");
         long before = Files.exists(log) ? Files.size(log) : 0;
         Process process = ForkedCommand.start(home, sandbox, now, "run", "weight-recalibration");
@@ -131,7 +144,8 @@ class KilledRecalibrationFunctionalTests {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        assertThat(process.exitValue()).as("%s: %s", moment, output()).isGreaterThan(128);
+        assertThat(process.exitValue()).as(output()).matches(exit -> exit == 0 || exit > 128);
+        return process.exitValue() != 0;
     }
 
     private static boolean tells(Path log, long from, String line) throws IOException {
