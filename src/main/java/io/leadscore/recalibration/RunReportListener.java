@@ -44,8 +44,7 @@ final class RunReportListener implements JobExecutionListener {
             accountState.put(
                     run.portalId(), WeightRecalibration.LAST, run.startedAt().toString(), clock.instant());
         }
-        reporter.finished(
-                execution.getId(), execution.getStatus().name(), completed ? verdict() : failure(execution));
+        reporter.finished(execution.getId(), execution.getStatus().name(), completed ? verdict() : failure(execution));
     }
 
     private Map<String, String> verdict() {

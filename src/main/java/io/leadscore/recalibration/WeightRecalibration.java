@@ -35,6 +35,7 @@ public final class WeightRecalibration {
 
     /** Key of the account's state: when its last run that ended well began. */
     static final String LAST = "weight-recalibration.last";
+
     private static final String ATTEMPT = "weight-recalibration.attempt";
 
     private final Job job;

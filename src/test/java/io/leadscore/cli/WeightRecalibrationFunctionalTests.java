@@ -2,7 +2,13 @@ package io.leadscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscore.ai.AiConfiguration;
+import io.leadscore.ledger.LedgerConfiguration;
+import io.leadscore.ledger.Role;
 import io.leadscore.ledger.TestDatabases;
+import io.leadscore.recalibration.RecalibrationConfiguration;
+import io.leadscore.recalibration.WeightRecalibration;
+import io.leadscore.report.ReportConfiguration;
 import io.leadscore.sandbox.Limits;
 import io.leadscore.sandbox.RecordType;
 import io.leadscore.sandbox.Sandbox;
@@ -91,6 +97,7 @@ class WeightRecalibrationFunctionalTests {
                 json(run("run", "weight-recalibration", "--json")).at("/liveId").asLong();
         now = now.plusSeconds(300);
         assertThat(run("run", "delta-scoring").exitCode()).isZero();
+        assertThat(isDue()).isFalse();
         String contact = sandbox.crm().ids(RecordType.CONTACTS).get(0).toString();
         JsonNode before = json(run("explain", contact, "--json"));
 
@@ -110,6 +117,7 @@ class WeightRecalibrationFunctionalTests {
         assertThat(after.at("/enoughData").asBoolean()).isTrue();
         assertThat(after.at("/points")).isEqualTo(before.at("/points"));
         assertThat(run("models").out()).contains("all that it had learnt is carried over");
+        assertThat(isDue()).as("after an edit that lost nothing").isFalse();
 
         Files.writeString(draft, Files.readString(draft).replace("horizon: 90d", "horizon: 60d"));
         assertThat(run("backtest", "--profile", "draft.yml").out())
@@ -123,6 +131,26 @@ class WeightRecalibrationFunctionalTests {
                 .isFalse();
         assertThat(run("models", "show", String.valueOf(live + 2)).out())
                 .contains("Made from weight set " + (live + 1) + " after an edit. Not carried over: ");
+        assertThat(isDue()).as("after an edit that lost something").isTrue();
+        assertThat(run("run", "weight-recalibration", "--dry-run").exitCode()).isZero();
+        assertThat(isDue()).as("after trying").isTrue();
+        assertThat(run("run", "weight-recalibration").exitCode()).isZero();
+        assertThat(isDue()).as("after it learnt anew").isFalse();
+    }
+
+    /** Whether the weekly job is due now, minutes after it last ran. */
+    private boolean isDue() {
+        try (Rooms rooms = Rooms.openToWork(
+                surroundings(new StringWriter()).settings(),
+                surroundings(new StringWriter()),
+                Role.SHORT,
+                LedgerConfiguration.class,
+                ReportConfiguration.class,
+                AiConfiguration.class,
+                RecalibrationConfiguration.class)) {
+            return rooms.door(WeightRecalibration.class)
+                    .isDue(SandboxOptions.defaults(clock).portalId());
+        }
     }
 
     private Path profileFile() {
@@ -154,25 +182,27 @@ class WeightRecalibrationFunctionalTests {
 
     private Ran run(String... arguments) {
         StringWriter out = new StringWriter();
-        int exitCode = CommandLineInterface.run(
-                arguments,
-                new Surroundings(
-                        TestDatabases.environment(
-                                folder,
-                                "HUBSPOT_BASE_URL",
-                                sandbox.baseUrl().toString(),
-                                "HUBSPOT_ACCESS_TOKEN",
-                                sandbox.token(),
-                                "HUBSPOT_SEARCH_LIMIT",
-                                "200",
-                                "HUBSPOT_BURST_LIMIT",
-                                "4000"),
-                        folder,
-                        null,
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        false,
-                        clock));
+        int exitCode = CommandLineInterface.run(arguments, surroundings(out));
         return new Ran(exitCode, out.toString());
+    }
+
+    private Surroundings surroundings(StringWriter out) {
+        return new Surroundings(
+                TestDatabases.environment(
+                        folder,
+                        "HUBSPOT_BASE_URL",
+                        sandbox.baseUrl().toString(),
+                        "HUBSPOT_ACCESS_TOKEN",
+                        sandbox.token(),
+                        "HUBSPOT_SEARCH_LIMIT",
+                        "200",
+                        "HUBSPOT_BURST_LIMIT",
+                        "4000"),
+                folder,
+                null,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                false,
+                clock);
     }
 }
