@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class Errand {
         if (arguments.isEmpty()
                 || arguments.get(0).startsWith("-")
                 || ALONE.contains(arguments.get(0))
-                || arguments.stream().anyMatch(QUESTIONS::contains)) {
+                || !Collections.disjoint(arguments, QUESTIONS)) {
             return null;
         }
         try {

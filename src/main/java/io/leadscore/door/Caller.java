@@ -76,15 +76,17 @@ public final class Caller {
 
     private static byte[] request(List<String> arguments, boolean interactive, Map<String, String> settings)
             throws CallFailed {
-        int length = arguments.stream().mapToInt(String::length).sum();
+        int length = 0;
+        for (String argument : arguments) {
+            length += argument.length();
+        }
         if (arguments.size() > Request.MOST_ARGUMENTS || length > LONGEST_ARGUMENTS) {
             throw new CallFailed(
                     USAGE, "The command line is too long.", "Give fewer arguments at a time, in several commands.");
         }
-        byte[] salt =
-                HiddenSettings.salt(System.nanoTime(), ProcessHandle.current().pid());
+        HiddenSettings hidden = HiddenSettings.of(settings, HiddenSettings.salt(System.nanoTime()));
         try {
-            byte[] bytes = new Request(arguments, interactive, HiddenSettings.of(settings, salt)).encoded();
+            byte[] bytes = new Request(arguments, interactive, hidden).encoded();
             if (bytes.length <= Frame.MOST_BYTES) {
                 return bytes;
             }

@@ -29,7 +29,9 @@ record HiddenSettings(byte[] salt, SortedMap<String, byte[]> hashes) {
     /** Hides settings; a salt makes that hashes of two calls cannot be compared. */
     static HiddenSettings of(Map<String, String> settings, byte[] salt) {
         TreeMap<String, byte[]> hashes = new TreeMap<>();
-        settings.forEach((name, value) -> hashes.put(name, hash(salt, name, value)));
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            hashes.put(setting.getKey(), hash(salt, setting.getKey(), setting.getValue()));
+        }
         return new HiddenSettings(salt, hashes);
     }
 
@@ -70,8 +72,8 @@ record HiddenSettings(byte[] salt, SortedMap<String, byte[]> hashes) {
     }
 
     /** A salt of its own for each call. */
-    static byte[] salt(long time, long process) {
-        return Arrays.copyOf(digest(null, Long.toString(time), Long.toString(process)), SALT_BYTES);
+    static byte[] salt(long time) {
+        return Arrays.copyOf(digest(null, "", Long.toString(time)), SALT_BYTES);
     }
 
     private static byte[] hash(byte[] salt, String name, String value) {
@@ -84,7 +86,9 @@ record HiddenSettings(byte[] salt, SortedMap<String, byte[]> hashes) {
             if (salt != null) {
                 digest.update(salt);
             }
-            digest.update((name + "\n" + value).getBytes(StandardCharsets.UTF_8));
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+            digest.update(value.getBytes(StandardCharsets.UTF_8));
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a {@code .env} file: {@code NAME=value} lines, as shells and Compose read them. Blank lines and comments are
@@ -22,12 +20,6 @@ import java.util.regex.Pattern;
 final class DotEnv {
 
     private static final DotEnv NOTHING = new DotEnv(Map.of(), Map.of());
-
-    private static final Pattern ASSIGNMENT =
-            Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern SINGLE_QUOTED = Pattern.compile("'([^']*)'\\s*(?:#.*)?");
-    private static final Pattern DOUBLE_QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(?:#.*)?");
-    private static final Pattern TRAILING_COMMENT = Pattern.compile("(?:^|\\s)#.*");
 
     private final Map<String, String> values;
     private final Map<String, Integer> lineOfName;
@@ -72,53 +64,23 @@ final class DotEnv {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            Matcher assignment = ASSIGNMENT.matcher(line);
-            if (!assignment.matches()) {
-                throw wrong(file, number, "is not of the form NAME=value");
-            }
-            values.put(assignment.group(1), value(assignment.group(2), file, number));
-            lineOfName.put(assignment.group(1), number);
+            DotEnvLine assignment = assignment(line, number, file);
+            values.put(assignment.name(), assignment.value());
+            lineOfName.put(assignment.name(), number);
         }
         return new DotEnv(values, lineOfName);
     }
 
-    private static String value(String text, Path file, int number) {
-        if (text.startsWith("'")) {
-            return quoted(SINGLE_QUOTED, text, file, number);
+    private static DotEnvLine assignment(String line, int number, Path file) {
+        try {
+            return DotEnvLine.read(line);
+        } catch (IllegalArgumentException wrong) {
+            throw new SettingsException(
+                    "Line " + number + " of " + file + " " + wrong.getMessage() + ".", "Correct or remove that line.");
         }
-        if (text.startsWith("\"")) {
-            return unescaped(quoted(DOUBLE_QUOTED, text, file, number));
-        }
-        return TRAILING_COMMENT.matcher(text).replaceFirst("").strip();
-    }
-
-    private static String quoted(Pattern pattern, String text, Path file, int number) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.matches()) {
-            throw wrong(file, number, "has a quote that is not closed, or text behind the closing quote");
-        }
-        return matcher.group(1);
-    }
-
-    private static String unescaped(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == '\\') {
-                character = text.charAt(++i);
-                character = character == 'n' ? '\n' : character == 't' ? '\t' : character;
-            }
-            plain.append(character);
-        }
-        return plain.toString();
     }
 
     private static String withoutByteOrderMark(String line) {
         return line.startsWith("\uFEFF") ? line.substring(1) : line;
-    }
-
-    private static SettingsException wrong(Path file, int number, String what) {
-        return new SettingsException(
-                "Line " + number + " of " + file + " " + what + ".", "Correct or remove that line.");
     }
 }

@@ -1,6 +1,6 @@
 package io.leadscore.settings;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +42,8 @@ public enum Setting {
     LEAD_SCORE_SMTP_FROM,
     LEAD_SCORE_SLACK_WEBHOOK_URL;
 
+    private static final List<String> NAMES = namesInOrder();
+
     private final @Nullable String defaultValue;
 
     Setting() {
@@ -63,10 +65,18 @@ public enum Setting {
     }
 
     static boolean knows(String name) {
-        return names().contains(name);
+        return NAMES.contains(name);
     }
 
     static List<String> names() {
-        return Arrays.stream(values()).map(Setting::name).toList();
+        return NAMES;
+    }
+
+    private static List<String> namesInOrder() {
+        List<String> names = new ArrayList<>();
+        for (Setting setting : values()) {
+            names.add(setting.name());
+        }
+        return List.copyOf(names);
     }
 }

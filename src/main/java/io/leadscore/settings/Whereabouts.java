@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,20 +51,21 @@ public record Whereabouts(Map<String, String> written, Path home, Path file, Lis
      * @throws SettingsException when they may
      */
     public Whereabouts trusted() {
-        return checked(trust -> trust.home(home));
+        return checked(false);
     }
 
     /** Refuses besides a home that belongs to somebody else, root among them, in which files are to be made. */
     Whereabouts own() {
-        return checked(trust -> {
-            trust.ownHome(home);
-            trust.home(home);
-        });
+        return checked(true);
     }
 
-    private Whereabouts checked(Consumer<Trust> check) {
+    private Whereabouts checked(boolean own) {
         try {
-            check.accept(Trust.ofThisProcess());
+            Trust trust = Trust.ofThisProcess();
+            if (own) {
+                trust.ownHome(home);
+            }
+            trust.home(home);
             return this;
         } catch (UntrustedException e) {
             throw new SettingsException(String.valueOf(e.getMessage()), e.advice());

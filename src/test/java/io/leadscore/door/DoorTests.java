@@ -327,7 +327,7 @@ class DoorTests {
     }
 
     private static byte[] request(String... arguments) throws IOException {
-        return new Request(List.of(arguments), false, HiddenSettings.of(Map.of(), HiddenSettings.salt(1, 2))).encoded();
+        return new Request(List.of(arguments), false, HiddenSettings.of(Map.of(), HiddenSettings.salt(1))).encoded();
     }
 
     private static String permissions(Path path) throws IOException {

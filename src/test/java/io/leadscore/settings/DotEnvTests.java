@@ -59,6 +59,15 @@ class DotEnvTests {
     }
 
     @Test
+    void tellsTheWordExportFromANameThatBeginsLikeIt() throws IOException {
+        assertThat(read("export = 1\nexports=2\nexport export=3\nA\t=\t4\t# four\n"))
+                .containsExactly(entry("export", "3"), entry("exports", "2"), entry("A", "4"));
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> read("export A\n"))
+                .withMessageEndingWith("is not of the form NAME=value.");
+    }
+
+    @Test
     void lastOfTwoLinesCounts() throws IOException {
         assertThat(read("A=1\nA=2\n")).containsExactly(entry("A", "2"));
     }
