@@ -52,7 +52,7 @@ public final class CommandLineInterface {
 
     static int run(String[] arguments, Surroundings surroundings) {
         AtomicBoolean ownedElsewhere = new AtomicBoolean();
-        int exitCode = commandLine(surroundings)
+        int exitCode = Commands.commandLine(surroundings, arguments)
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
@@ -64,25 +64,6 @@ public final class CommandLineInterface {
                 })
                 .execute(arguments);
         return ownedElsewhere.get() ? OWNED_ELSEWHERE : exitCode;
-    }
-
-    static CommandLine commandLine(Surroundings surroundings) {
-        return new CommandLine(new LeadscoreCommand())
-                .addSubcommand(new DemoCommand(surroundings))
-                .addSubcommand(new SandboxCommand(surroundings))
-                .addSubcommand(new SetupCommand(surroundings))
-                .addSubcommand(new DoctorCommand(surroundings))
-                .addSubcommand(new ServeCommand(surroundings))
-                .addSubcommand(new RunCommand(surroundings))
-                .addSubcommand(new RunsCommand(surroundings))
-                .addSubcommand(new RelaunchCommand(surroundings))
-                .addSubcommand(new StopCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings))
-                .addSubcommand(new ReportCommand(surroundings))
-                .addSubcommand(new BacktestCommand(surroundings))
-                .addSubcommand(AiCommand.commandLine(surroundings))
-                .addSubcommand(ModelsCommand.commandLine(surroundings))
-                .addSubcommand(ActionsCommand.commandLine(surroundings));
     }
 
     /** One sentence and what to do on stderr; the stack trace goes to the log only. */

@@ -2,12 +2,13 @@ package io.leadscore.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A table of text for people: a heading, columns as wide as their widest cell, numbers aligned to the right. */
 final class TextTable {
 
     private static final String GAP = "  ";
-    private static final String NUMBER = "[-+]?\\d[\\d.,:]*( ?(%|ms|s|pts))?";
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.,:]*( ?(%|ms|s|pts))?");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -36,28 +37,41 @@ final class TextTable {
     /** The lines, each ended by a line feed. */
     String render() {
         StringBuilder text = new StringBuilder();
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        boolean[] numeric = new boolean[columns];
+        for (int column = 0; column < columns; column++) {
+            widths[column] = width(column);
+            numeric[column] = isNumeric(column);
+        }
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                line.append(column == 0 ? "" : GAP).append(padded(row.get(column), column));
+            for (int column = 0; column < columns; column++) {
+                String cell = row.get(column);
+                String padding = " ".repeat(widths[column] - length(cell));
+                line.append(column == 0 ? "" : GAP).append(numeric[column] ? padding + cell : cell + padding);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
     }
 
-    private String padded(String cell, int column) {
-        int width = rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
-        String padding = " ".repeat(width - length(cell));
-        return isNumeric(column) ? padding + cell : cell + padding;
+    private int width(int column) {
+        int width = 0;
+        for (List<String> row : rows) {
+            width = Math.max(width, length(row.get(column)));
+        }
+        return width;
     }
 
     private boolean isNumeric(int column) {
-        return rows.size() > 1
-                && rows.stream()
-                        .skip(1)
-                        .map(row -> row.get(column))
-                        .allMatch(cell -> cell.isEmpty() || cell.equals("-") || cell.matches(NUMBER));
+        for (List<String> row : rows.subList(1, rows.size())) {
+            String cell = row.get(column);
+            if (!cell.isEmpty() && !cell.equals("-") && !NUMBER.matcher(cell).matches()) {
+                return false;
+            }
+        }
+        return rows.size() > 1;
     }
 
     private static int length(String cell) {

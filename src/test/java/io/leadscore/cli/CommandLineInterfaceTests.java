@@ -62,6 +62,28 @@ class CommandLineInterfaceTests {
         assertThat(err.toString()).isEmpty();
     }
 
+    @Test
+    void helpListsEveryCommandInOrder() {
+        run("--help");
+
+        assertThat(out.toString()
+                        .substring(out.toString().indexOf("Commands:"))
+                        .lines()
+                        .filter(line -> line.startsWith("  ") && line.charAt(2) != ' ')
+                        .map(line -> line.strip().split(" ", 2)[0]))
+                .startsWith(Commands.NAMES.toArray(String[]::new));
+    }
+
+    @Test
+    void makesOnlyTheCommandThatIsNamed() {
+        for (String name : Commands.NAMES) {
+            assertThat(Commands.commandLine(surroundings(), name, "--help").getSubcommands())
+                    .containsOnlyKeys(name);
+        }
+        assertThat(Commands.commandLine(surroundings(), "nonsense").getSubcommands())
+                .containsOnlyKeys(Commands.NAMES.toArray(String[]::new));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -175,7 +197,11 @@ class CommandLineInterfaceTests {
     }
 
     private int run(String... arguments) {
-        Surroundings surroundings = new Surroundings(
+        return CommandLineInterface.run(arguments, surroundings());
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
                 Map.of(),
                 folder,
                 null,
@@ -183,6 +209,5 @@ class CommandLineInterfaceTests {
                 new PrintWriter(err, true),
                 false,
                 () -> Instant.parse("2026-01-01T00:00:00Z"));
-        return CommandLineInterface.run(arguments, surroundings);
     }
 }
