@@ -186,7 +186,7 @@ class CommandLineInterfaceTests {
         Files.writeString(folder.resolve("data/leadscore.key"), "key");
         Files.writeString(folder.resolve(".env"), "");
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder.resolve(path));
-        permissions.add(PosixFilePermission.GROUP_WRITE);
+        permissions.add(PosixFilePermission.OTHERS_WRITE);
         Files.setPosixFilePermissions(folder.resolve(path), permissions);
 
         int exitCode = run("runs");
