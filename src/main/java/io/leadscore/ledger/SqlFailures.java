@@ -61,7 +61,7 @@ final class SqlFailures {
                         failure);
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1 -> damaged(home, failure);
             default ->
-                StorageFailures.isDamage(failure)
+                StorageFailures.isDamage(failure) || isNonsense(failure)
                         ? damaged(home, failure)
                         : new LedgerException(
                                 Kind.UNREACHABLE,
@@ -70,6 +70,12 @@ final class SqlFailures {
                                 "Check the disk and the permissions of that folder.",
                                 failure);
         };
+    }
+
+    /** What H2 itself wrote there is no value, breaks a rule or is no SQL: somebody else wrote over it. */
+    private static boolean isNonsense(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("42");
     }
 
     /** To H2, a wrong key and a damaged file are the same. */

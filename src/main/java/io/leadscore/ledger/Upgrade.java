@@ -85,6 +85,9 @@ final class Upgrade {
             }
             version.migrate(new PlainConnections(aside));
         } catch (FlywayException refused) {
+            if (StorageFailures.isDamage(refused)) {
+                throw SqlFailures.damaged(home, refused);
+            }
             throw failed(from, "a script failed", refused);
         } finally {
             EncryptedFile.shutDown(connection);

@@ -2,11 +2,13 @@ package io.leadscore.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SingleFileStore;
 
 /**
  * Whether a closed database file has what its head announces. H2 itself opens one of which a part is missing as it was
@@ -25,9 +27,21 @@ final class Wholeness {
      * on it yet. False as well when the file does not open at all, which opening it will tell.
      */
     static boolean isPartMissing(EncryptedFile file) {
+        // Whoever opens it closes it: a store that fails to start leaves the file locked that it opened itself.
+        SingleFileStore bytes = new SingleFileStore(new HashMap<>());
+        try {
+            bytes.open(file.path().toString(), true, file.key().forFile());
+            return isPartMissing(bytes);
+        } catch (MVStoreException unreadable) {
+            return false;
+        } finally {
+            bytes.close();
+        }
+    }
+
+    private static boolean isPartMissing(SingleFileStore bytes) {
         try (MVStore store = new MVStore.Builder()
-                .fileName(file.path().toString())
-                .encryptionKey(file.key().forFile())
+                .fileStore(bytes)
                 .readOnly()
                 .autoCommitDisabled()
                 .open()) {
@@ -35,11 +49,8 @@ final class Wholeness {
             if (number(head, "version") <= store.getCurrentVersion()) {
                 return false;
             }
-            FileStore<?> bytes = store.getFileStore();
             long start = number(head, "block") * BLOCK;
             return start + BLOCK > bytes.size() || isWritten(bytes, start, String.valueOf(head.get("chunk")));
-        } catch (MVStoreException unreadable) {
-            return false;
         }
     }
 

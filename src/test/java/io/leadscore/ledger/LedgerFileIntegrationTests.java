@@ -187,6 +187,27 @@ class LedgerFileIntegrationTests {
                         .isEqualTo(Kind.DAMAGED));
     }
 
+    /** The definition of a table, a page that a script reads, and the map of all maps. */
+    @ParameterizedTest
+    @ValueSource(ints = {165_164, 228_652, 236_844})
+    void callsAnOldFileDamagedWhereverItWasWrittenOver(int at) throws Exception {
+        putOldHome(home);
+        byte[] bytes = Files.readAllBytes(home.databaseFile());
+        for (int i = at; i < at + 16; i++) {
+            bytes[i] ^= (byte) 0xFF;
+        }
+        Files.write(home.databaseFile(), bytes);
+
+        assertThatThrownBy(() -> LedgerDatabase.open(LedgerSettings.file(home.folder(), KEY), Role.RUN)
+                        .close())
+                .isInstanceOfSatisfying(LedgerException.class, failure -> {
+                    assertThat(failure.kind()).isIn(Kind.DAMAGED, Kind.WRONG_KEY);
+                    assertThat(failure).hasMessageContaining("is damaged");
+                    assertThat(failure.advice()).contains("move it away");
+                });
+        assertThat(files()).noneMatch(name -> name.contains("new"));
+    }
+
     @Test
     void doesNotKnowWhichItIsInAHomeThatNeverSaidIt() throws Exception {
         putOldHome(home);
