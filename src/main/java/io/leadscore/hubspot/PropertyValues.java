@@ -1,17 +1,12 @@
 package io.leadscore.hubspot;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
+import io.leadscore.lead.OptionText;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +14,6 @@ import org.jspecify.annotations.Nullable;
  * unknown, never an error.
  */
 final class PropertyValues {
-
-    private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{1,16}");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
-
-    /** Year 1 and year 9999: what every database takes. */
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Map<String, @Nullable String> values;
     private final PageProperties properties;
@@ -55,7 +42,8 @@ final class PropertyValues {
     }
 
     boolean flag(String name) {
-        return "true".equalsIgnoreCase(text(name));
+        String text = text(name);
+        return text != null && Boolean.TRUE.equals(YesOrNo.read(OptionText.of(text)));
     }
 
     @Nullable
@@ -64,11 +52,7 @@ final class PropertyValues {
     }
 
     static @Nullable Double parseDecimal(@Nullable String text) {
-        if (text == null || !DECIMAL.matcher(text).matches()) {
-            return null;
-        }
-        double number = new BigDecimal(text).doubleValue();
-        return Double.isFinite(number) ? Double.valueOf(number) : null;
+        return NumberText.parse(text);
     }
 
     /** A whole number, rounded. */
@@ -89,26 +73,8 @@ final class PropertyValues {
         return parseInstant(text(name));
     }
 
-    /** An instant from epoch milliseconds, ISO 8601 or a date alone, which is midnight UTC. */
     static @Nullable Instant parseInstant(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            Instant instant = parse(text);
-            return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
-    }
-
-    private static Instant parse(String text) {
-        if (EPOCH_MILLIS.matcher(text).matches()) {
-            return Instant.ofEpochMilli(Long.parseLong(text));
-        }
-        return text.indexOf('T') < 0
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : OffsetDateTime.parse(text).toInstant();
+        return InstantText.parse(text);
     }
 
     /** The latest of the instants that are known. */

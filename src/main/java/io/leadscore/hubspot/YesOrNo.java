@@ -10,6 +10,13 @@ final class YesOrNo {
 
     private static final Set<String> YES = Set.of(
             "true",
+            "t",
+            "wahr",
+            "vrai",
+            "vero",
+            "verdadero",
+            "verdadeiro",
+            "checked",
             "yes",
             "y",
             "1",
@@ -39,6 +46,11 @@ final class YesOrNo {
 
     private static final Set<String> NO = Set.of(
             "false",
+            "f",
+            "falsch",
+            "faux",
+            "falso",
+            "unchecked",
             "no",
             "n",
             "0",
