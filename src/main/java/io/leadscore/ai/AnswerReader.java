@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,8 @@ final class AnswerReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // Small models leave one behind the last part.
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
     private static final Map<String, FitBand> BANDS = named(FitBand.values(), FitBand::key);
@@ -50,10 +53,16 @@ final class AnswerReader {
         if (completion.refused() || completion.cutOff() || completion.content() == null) {
             return null;
         }
-        String object = AnswerText.object(completion.content());
-        if (object == null) {
-            return null;
+        for (String object : AnswerText.objects(completion.content())) {
+            List<Answered> answers = answers(object, completion.model(), profiles);
+            if (answers != null) {
+                return answers;
+            }
         }
+        return null;
+    }
+
+    private static @Nullable List<Answered> answers(String object, String model, List<FitProfile> profiles) {
         JsonNode root;
         try {
             root = JSON.readTree(object);
@@ -66,10 +75,7 @@ final class AnswerReader {
             answers.add(
                     judgements == null
                             ? new Answered(profiles.get(i), null, Outcome.BROKEN)
-                            : new Answered(
-                                    profiles.get(i),
-                                    new FitAnalysis(completion.model(), judgements),
-                                    Outcome.ANSWERED));
+                            : new Answered(profiles.get(i), new FitAnalysis(model, judgements), Outcome.ANSWERED));
         }
         return answers.stream().anyMatch(answer -> answer.outcome() == Outcome.ANSWERED) ? answers : null;
     }

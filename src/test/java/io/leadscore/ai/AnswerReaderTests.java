@@ -98,6 +98,26 @@ class AnswerReaderTests {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "<think>{\"p1\":1}</think>%s",
+                "<|channel|>analysis<|message|>Maybe {\"p1\": {}}.<|end|><|channel|>final<|message|>%s",
+                "First {a draft}: {\"p1\":{\"x\":\"}\"}}\nThen:\n%s",
+                "%s\n\nNote: {this} is all.",
+                "Here \"it\" is: %s {}",
+                "[%s]",
+                "\ufeff%s"
+            })
+    void findsWhatWasAskedForAmongWhatWasNot(String said) {
+        String whole = "{\"p1\":" + profile(GOOD) + ",\"p2\":" + profile(GOOD) + ",}";
+
+        assertThat(read(said.replace("%s", whole)))
+                .extracting(Answered::outcome)
+                .containsExactly(Outcome.ANSWERED, Outcome.ANSWERED);
+    }
+
     @Test
     void usesNothingThatSaysAProfileTwice() {
         String twice = "{\"p1\":" + profile(GOOD) + ",\"p1\":" + profile(GOOD) + "}";
