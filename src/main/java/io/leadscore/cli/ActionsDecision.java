@@ -1,13 +1,10 @@
 package io.leadscore.cli;
 
-import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.ActionBreakers;
 import io.leadscore.ledger.ActionDecision;
 import io.leadscore.ledger.ActionFilter;
 import io.leadscore.ledger.ActionState;
-import io.leadscore.ledger.LedgerConfiguration;
-import io.leadscore.settings.Settings;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -49,26 +46,11 @@ final class ActionsDecision {
      */
     int decide(ActionDecision.Verb verb, Set<ActionState> named, String outcome, Surroundings surroundings) {
         Set<ActionState> states = states(named);
-        Settings settings = surroundings.settings();
-        Logs.toFileIn(settings.home());
         Instant now = surroundings.clock().instant();
         ActionFilter filter = selection.in(states, now);
-        long decided;
-        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
-            long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
-            ActionBook book = rooms.door(ActionBook.class);
-            if (dryRun) {
-                decided = book.count(portalId, filter);
-            } else {
-                decided = book.decide(
-                        portalId,
-                        filter,
-                        new ActionDecision(verb, surroundings.presence().user(), now));
-                if (verb == ActionDecision.Verb.RETRY && decided > 0) {
-                    rooms.door(ActionBreakers.class).wake(portalId);
-                }
-            }
-        }
+        ActionDecision decision =
+                new ActionDecision(verb, surroundings.presence().user(), now);
+        long decided = Glance.take(surroundings, (rooms, portalId) -> decided(rooms, portalId, filter, decision));
         if (decided == 0 && selection.namesIds()) {
             throw new CommandFailure(
                     ExitCode.FAILED,
@@ -79,6 +61,18 @@ final class ActionsDecision {
         }
         tell(decided, outcome, surroundings);
         return ExitCode.DONE.number();
+    }
+
+    private long decided(Rooms rooms, long portalId, ActionFilter filter, ActionDecision decision) {
+        ActionBook book = rooms.door(ActionBook.class);
+        if (dryRun) {
+            return book.count(portalId, filter);
+        }
+        long decided = book.decide(portalId, filter, decision);
+        if (decision.verb() == ActionDecision.Verb.RETRY && decided > 0) {
+            rooms.door(ActionBreakers.class).wake(portalId);
+        }
+        return decided;
     }
 
     private void tell(long decided, String outcome, Surroundings surroundings) {

@@ -1,13 +1,10 @@
 package io.leadscore.cli;
 
-import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.ActionDecision;
 import io.leadscore.ledger.ActionEntry;
 import io.leadscore.ledger.ActionFilter;
 import io.leadscore.ledger.ActionState;
-import io.leadscore.ledger.LedgerConfiguration;
-import io.leadscore.settings.Settings;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,13 +81,8 @@ final class ActionsListCommand implements Callable<Integer> {
     }
 
     private static int list(Surroundings surroundings, ActionFilter filter, int limit, boolean json) {
-        Settings settings = surroundings.settings();
-        Logs.toFileIn(settings.home());
-        List<ActionEntry> entries;
-        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
-            long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
-            entries = rooms.door(ActionBook.class).list(portalId, filter, limit);
-        }
+        List<ActionEntry> entries = Glance.take(
+                surroundings, (rooms, portalId) -> rooms.door(ActionBook.class).list(portalId, filter, limit));
         if (json) {
             JsonOut.print(surroundings.out(), entries);
         } else if (entries.isEmpty()) {

@@ -1,9 +1,6 @@
 package io.leadscore.cli;
 
-import io.leadscore.ledger.AccountState;
-import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.WeightSets;
-import io.leadscore.settings.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,17 +29,13 @@ final class ModelsCardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = surroundings.settings();
-        Logs.toFileIn(settings.home());
-        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
-            long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
-            Model model = Model.find(rooms.door(WeightSets.class), portalId, id);
-            if (json) {
-                JsonOut.print(surroundings.out(), ModelCard.of(model));
-            } else {
-                surroundings.out().print(ModelCardText.of(model));
-            }
-            return ExitCode.DONE.number();
+        Model model =
+                Glance.take(surroundings, (rooms, portalId) -> Model.find(rooms.door(WeightSets.class), portalId, id));
+        if (json) {
+            JsonOut.print(surroundings.out(), ModelCard.of(model));
+        } else {
+            surroundings.out().print(ModelCardText.of(model));
         }
+        return ExitCode.DONE.number();
     }
 }

@@ -1,10 +1,7 @@
 package io.leadscore.cli;
 
-import io.leadscore.ledger.AccountState;
-import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.settings.ScoringProfileText;
-import io.leadscore.settings.Settings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,18 +27,14 @@ final class ModelsProfileCommand implements Callable<Integer> {
     /** The profile of today is not read: the shell may have emptied its file already, to put this one in its place. */
     @Override
     public Integer call() {
-        Settings settings = surroundings.settings();
-        Logs.toFileIn(settings.home());
-        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
-            long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
-            Model model = Model.find(rooms.door(WeightSets.class), portalId, id);
-            surroundings
-                    .out()
-                    .print(ScoringProfileText.of(
-                            model.weights().profile(),
-                            "The scoring profile of weight set " + id + " (" + model.label() + "), made "
-                                    + Moment.minute(model.made()) + " UTC."));
-            return ExitCode.DONE.number();
-        }
+        Model model =
+                Glance.take(surroundings, (rooms, portalId) -> Model.find(rooms.door(WeightSets.class), portalId, id));
+        surroundings
+                .out()
+                .print(ScoringProfileText.of(
+                        model.weights().profile(),
+                        "The scoring profile of weight set " + id + " (" + model.label() + "), made "
+                                + Moment.minute(model.made()) + " UTC."));
+        return ExitCode.DONE.number();
     }
 }
