@@ -13,7 +13,11 @@ final class Glance {
     @FunctionalInterface
     interface Look<T> {
 
-        /** @param rooms open for as long as this lasts */
+        /**
+         * Looks.
+         *
+         * @param rooms open for as long as this lasts
+         */
         T at(Rooms rooms, long portalId);
     }
 
