@@ -32,6 +32,7 @@ final class PageSource {
     private PullPosition position;
     private boolean first;
     private boolean doubted;
+    private boolean fromBeginning;
 
     /**
      * @param listAbove records from which on a first read goes by list
@@ -51,6 +52,7 @@ final class PageSource {
         this.knownSurplus = knownSurplus;
         this.position = position;
         this.first = position.equals(PullPosition.BEGINNING);
+        this.fromBeginning = position.lastId() == 0;
         this.search = hubSpot.scan(type, window.since(), position.lastId());
         this.list = hubSpot.list(type, position.cursor(), position.read());
     }
@@ -130,6 +132,7 @@ final class PageSource {
         }
         position = PullPosition.BEGINNING;
         search = hubSpot.scan(type, window.since(), 0);
+        fromBeginning = true;
         return more(page, at);
     }
 
@@ -142,7 +145,7 @@ final class PageSource {
     }
 
     private long announcedInAll() {
-        return window.isFull()
+        return window.isFull() && fromBeginning
                 ? search.announced()
                 : hubSpot.scan(type, null, 0).peek().total();
     }

@@ -1,7 +1,9 @@
 package io.leadscore.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.HubSpotException;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.Watermarks;
@@ -128,6 +130,24 @@ class CompleteScanFunctionalTests extends DeltaJobFixture {
 
         assertThat(outcome.failureSentence()).isEmpty();
         assertThat(scores()).containsKeys(late.toArray(Long[]::new));
+    }
+
+    @Test
+    void takesNoCutListForWholeWhenItGoesOnInTheMiddle() {
+        List<Long> contacts = contacts(30);
+        sandbox.faults().add(FaultKind.HIGH_TOTAL, CONTACTS, ALWAYS);
+        sandbox.faults().add(FaultKind.SHORT_PAGE, LIST, ALWAYS);
+        PageSource source = new PageSource(
+                leadscore().door(HubSpot.class),
+                ObjectType.CONTACTS,
+                new PullWindow(null, null),
+                1_000,
+                0,
+                PullPosition.behind(contacts.get(14)));
+
+        assertThatExceptionOfType(HubSpotException.Unavailable.class).isThrownBy(() -> {
+            while (!source.next().last()) {}
+        });
     }
 
     private long listed() {
