@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
-        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
+        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock(), LedgerConfiguration.class)) {
             long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
             Scores scores = rooms.door(Scores.class);
             StoredScore score = scores.find(portalId, contactId);

@@ -21,8 +21,17 @@ final class Glance {
         T at(Rooms rooms, long portalId);
     }
 
-    /** Opens the ledger, looks, and closes it. */
+    /** Opens the ledger, looks, and closes it; changes nothing. */
     static <T> T take(Surroundings surroundings, Look<T> look) {
+        Settings settings = surroundings.settings();
+        Logs.toFileIn(settings.home());
+        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock(), LedgerConfiguration.class)) {
+            return look.at(rooms, KnownAccount.of(settings, rooms.door(AccountState.class)));
+        }
+    }
+
+    /** The same for what may change something there. */
+    static <T> T takeToChange(Surroundings surroundings, Look<T> look) {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
         try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {

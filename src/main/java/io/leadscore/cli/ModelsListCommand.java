@@ -45,7 +45,7 @@ final class ModelsListCommand implements Callable<Integer> {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
         List<StoredWeightSet> stored;
-        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
+        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock(), LedgerConfiguration.class)) {
             stored = new ArrayList<>(
                     rooms.door(WeightSets.class).list(KnownAccount.of(settings, rooms.door(AccountState.class))));
         }

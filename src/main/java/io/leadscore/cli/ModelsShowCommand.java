@@ -40,7 +40,7 @@ final class ModelsShowCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
-        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
+        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock(), LedgerConfiguration.class)) {
             long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
             WeightSets weightSets = rooms.door(WeightSets.class);
             Model model = Model.find(weightSets, portalId, id);

@@ -36,9 +36,18 @@ final class Rooms implements AutoCloseable {
         this.context = context;
     }
 
-    /** Opens rooms for a glance: nothing is made before it is asked for. */
+    /** Opens rooms for a glance that changes nothing: nothing is made before it is asked for. */
+    static Rooms openToRead(Settings settings, InstantSource clock, Class<?>... configurations) {
+        return openLazily(settings, clock, Role.READ, configurations);
+    }
+
+    /** The same for a command that may change something. */
     static Rooms openToLook(Settings settings, InstantSource clock, Class<?>... configurations) {
-        AnnotationConfigApplicationContext context = furnished(settings, clock, Role.SHORT, configurations);
+        return openLazily(settings, clock, Role.SHORT, configurations);
+    }
+
+    private static Rooms openLazily(Settings settings, InstantSource clock, Role role, Class<?>... configurations) {
+        AnnotationConfigApplicationContext context = furnished(settings, clock, role, configurations);
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         return opened(context);
     }
@@ -51,7 +60,9 @@ final class Rooms implements AutoCloseable {
         AnnotationConfigApplicationContext context = furnished(settings, surroundings.clock(), role, configurations);
         Rooms rooms = opened(context);
         surroundings.presence().closeOnEnding(context);
-        if (role != Role.SHORT && rooms.door(LedgerDatabase.class).isOwner()) {
+        if (role != Role.READ
+                && role != Role.SHORT
+                && rooms.door(LedgerDatabase.class).isOwner()) {
             rooms.letIn(settings, surroundings);
         }
         return rooms;

@@ -38,7 +38,7 @@ final class RunsCommand implements Callable<Integer> {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
         List<RunReport> runs;
-        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
+        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock(), LedgerConfiguration.class)) {
             runs = rooms.door(RunReports.class).recent(Math.max(1, limit));
         }
         if (json) {

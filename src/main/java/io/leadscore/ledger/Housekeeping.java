@@ -21,13 +21,13 @@ final class Housekeeping {
 
     /** What H2 is told about it. */
     static String options(Role role) {
-        return role == Role.SHORT ? ";AUTO_COMPACT_FILL_RATE=0" : "";
+        return role.isShort() ? ";AUTO_COMPACT_FILL_RATE=0" : "";
     }
 
     /** Moves what lives in the file together, if that is worthwhile. To be called when nothing else uses the database. */
     static void end(Role role, Connection anchor) throws SQLException {
         switch (role) {
-            case SHORT -> {}
+            case READ, SHORT -> {}
             case RUN -> StoredCommits.of(anchor).compact(AFTER_A_RUN, MILLISECONDS_AFTER_A_RUN);
             case SERVE -> StoredCommits.of(anchor).compact(AFTER_SERVING, MILLISECONDS_AFTER_SERVING);
         }

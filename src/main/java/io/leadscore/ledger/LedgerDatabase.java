@@ -104,7 +104,7 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private static Opened file(LedgerSettings settings, Role role) throws IOException, SQLException {
         HomeFolder home = new HomeFolder(settings.home());
-        if (role == Role.SHORT && !Files.exists(home.folder())) {
+        if (role.isShort() && !Files.exists(home.folder())) {
             throw new LedgerException(
                     Kind.NO_LEDGER,
                     "There is no folder " + home.folder() + ", in which the database would be.",
@@ -121,7 +121,7 @@ public final class LedgerDatabase implements AutoCloseable {
                 return Owned.open(home, lock, settings, role);
             }
             Owned here = Owned.inThisProcess(home);
-            Opened guest = here == null || role == Role.SERVE ? null : here.guest(settings);
+            Opened guest = here == null || role == Role.SERVE ? null : here.guest(settings, role);
             if (guest != null) {
                 return guest;
             }

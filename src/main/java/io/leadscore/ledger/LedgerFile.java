@@ -18,6 +18,8 @@ final class LedgerFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFile.class);
 
+    private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
     /** A first start that an earlier version of this program did not finish left less than so many bytes behind. */
     private static final long UNFINISHED = 4L << 20;
 
@@ -78,6 +80,33 @@ final class LedgerFile {
         }
         bringUpToDate(there, rows);
         return open(options);
+    }
+
+    /**
+     * Opens the database without changing a byte of it.
+     *
+     * @return a connection that keeps it open; null when something is to be done or told first, which {@link #open} does
+     * @throws LedgerException when the tables are newer than this program
+     */
+    @Nullable
+    Connection openToRead() throws IOException, SQLException {
+        if (Files.exists(aside.path()) || !home.hasDatabase() || Files.size(inPlace.path()) <= HomeFolder.HEADERS) {
+            return null;
+        }
+        // Asked first, because H2 keeps a damaged file locked that it could not open.
+        if (!Wholeness.isCleanlyClosed(inPlace)) {
+            return null;
+        }
+        Connection connection = inPlace.connect(READ_ONLY);
+        boolean inOrder = false;
+        try {
+            inOrder = version.standing(connection) == SchemaVersion.Standing.SAME;
+        } finally {
+            if (!inOrder) {
+                EncryptedFile.shutDown(connection);
+            }
+        }
+        return inOrder ? connection : null;
     }
 
     private void bringUpToDate(@Nullable String there, RowCounts rows) throws IOException, SQLException {

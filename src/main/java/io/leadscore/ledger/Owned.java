@@ -55,10 +55,15 @@ final class Owned implements Opened {
         Connection anchor = null;
         HikariDataSource pool = null;
         try {
-            OwnerOnly.write(home.ownerFile(), new Owner(ProcessHandle.current().pid(), role.name()).text());
+            OwnerOnly.write(
+                    home.ownerFile(),
+                    new Owner(ProcessHandle.current().pid(), (role.isShort() ? Role.SHORT : role).name()).text());
             EncryptionKey key = EncryptionKey.findOrCreate(home, settings.encryptionKey());
             LedgerFile file = new LedgerFile(home, key, SchemaVersion.of(Dialect.H2));
-            anchor = file.open(Housekeeping.options(role));
+            anchor = role == Role.READ ? file.openToRead() : null;
+            if (anchor == null) {
+                anchor = file.open(Housekeeping.options(role));
+            }
             OwnerOnly.protect(home.databaseFile());
             pool = Pool.open(file.url(), EncryptedFile.USER, key.password(), new Properties());
             Owned owned = new Owned(home, lock, anchor, pool, role);
@@ -86,7 +91,7 @@ final class Owned implements Opened {
      *
      * @throws SQLException when the guest's key is not the right one
      */
-    synchronized @Nullable Opened guest(LedgerSettings settings) throws IOException, SQLException {
+    synchronized @Nullable Opened guest(LedgerSettings settings, Role role) throws IOException, SQLException {
         if (closing) {
             return null;
         }
@@ -94,7 +99,8 @@ final class Owned implements Opened {
         EncryptedFile file = new EncryptedFile(home.database(), key);
         // The pool would retry for half a minute where one attempt tells.
         file.connect("").close();
-        Guest guest = new Guest(this, Pool.open(file.url(), EncryptedFile.USER, key.password(), new Properties()));
+        Guest guest =
+                new Guest(this, role, Pool.open(file.url(), EncryptedFile.USER, key.password(), new Properties()));
         guests.add(guest);
         return guest;
     }
@@ -105,7 +111,7 @@ final class Owned implements Opened {
     }
 
     /** A command of this process that is not its owner's own. */
-    private record Guest(Owned host, HikariDataSource pool) implements Opened {
+    private record Guest(Owned host, Role role, HikariDataSource pool) implements Opened {
 
         @Override
         public Dialect dialect() {
@@ -126,7 +132,9 @@ final class Owned implements Opened {
         @Override
         public void close() {
             try {
-                host.durability.force();
+                if (role != Role.READ) {
+                    host.durability.force();
+                }
             } finally {
                 pool.close();
                 host.leave(this);

@@ -2,10 +2,17 @@ package io.leadscore.ledger;
 
 /** What a process opens the ledger for. */
 public enum Role {
+    /** A command that is over within seconds and changes nothing: of a file that is in order, no byte. */
+    READ,
     /** A command that is over within seconds. */
     SHORT,
     /** A job in the foreground. */
     RUN,
     /** The unattended server. */
-    SERVE
+    SERVE;
+
+    /** Whether it is over within seconds. */
+    boolean isShort() {
+        return this == READ || this == SHORT;
+    }
 }

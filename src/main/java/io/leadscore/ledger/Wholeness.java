@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -27,11 +28,20 @@ final class Wholeness {
      * on it yet. False as well when the file does not open at all, which opening it will tell.
      */
     static boolean isPartMissing(EncryptedFile file) {
+        return holds(file, Wholeness::isPartMissing);
+    }
+
+    /** Whether a file was closed in order, and is as it was then, so that there is nothing to do when it is opened. */
+    static boolean isCleanlyClosed(EncryptedFile file) {
+        return holds(file, Wholeness::isCleanlyClosed);
+    }
+
+    private static boolean holds(EncryptedFile file, Predicate<SingleFileStore> condition) {
         // Whoever opens it closes it: a store that fails to start leaves the file locked that it opened itself.
         SingleFileStore bytes = new SingleFileStore(new HashMap<>());
         try {
             bytes.open(file.path().toString(), true, file.key().forFile());
-            return isPartMissing(bytes);
+            return condition.test(bytes);
         } catch (MVStoreException unreadable) {
             return false;
         } finally {
@@ -39,12 +49,23 @@ final class Wholeness {
         }
     }
 
-    private static boolean isPartMissing(SingleFileStore bytes) {
-        try (MVStore store = new MVStore.Builder()
+    private static MVStore opened(SingleFileStore bytes) {
+        return new MVStore.Builder()
                 .fileStore(bytes)
                 .readOnly()
                 .autoCommitDisabled()
-                .open()) {
+                .open();
+    }
+
+    private static boolean isCleanlyClosed(SingleFileStore bytes) {
+        try (MVStore store = opened(bytes)) {
+            Map<String, Object> head = store.getStoreHeader();
+            return head.containsKey("clean") && number(head, "version") <= store.getCurrentVersion();
+        }
+    }
+
+    private static boolean isPartMissing(SingleFileStore bytes) {
+        try (MVStore store = opened(bytes)) {
             Map<String, Object> head = store.getStoreHeader();
             if (number(head, "version") <= store.getCurrentVersion()) {
                 return false;

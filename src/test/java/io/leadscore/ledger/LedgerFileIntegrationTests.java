@@ -7,17 +7,21 @@ import io.leadscore.ledger.LedgerException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class LedgerFileIntegrationTests {
@@ -166,12 +170,71 @@ class LedgerFileIntegrationTests {
         byte[] whole = Files.readAllBytes(home.databaseFile());
         Files.write(home.databaseFile(), java.util.Arrays.copyOf(whole, whole.length * percent / 100));
 
-        assertThatThrownBy(() -> LedgerDatabase.open(settings, Role.SHORT).close())
-                .isInstanceOfSatisfying(LedgerException.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(Kind.DAMAGED);
-                    assertThat(failure).hasMessageContaining("is damaged");
-                    assertThat(failure.advice()).contains("move it away");
-                });
+        for (Role role : List.of(Role.READ, Role.SHORT)) {
+            assertThatThrownBy(() -> LedgerDatabase.open(settings, role).close())
+                    .isInstanceOfSatisfying(LedgerException.class, failure -> {
+                        assertThat(failure.kind()).isEqualTo(Kind.DAMAGED);
+                        assertThat(failure).hasMessageContaining("is damaged");
+                        assertThat(failure.advice()).contains("move it away");
+                    });
+        }
+    }
+
+    @Test
+    void readingChangesNoByteOfTheFile() throws Exception {
+        LedgerSettings settings = LedgerSettings.file(home.folder(), null);
+        put(settings, "Europe/Reykjavik");
+        byte[] before = Files.readAllBytes(home.databaseFile());
+        FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(home.databaseFile(), longAgo);
+
+        for (int i = 0; i < 2; i++) {
+            try (LedgerDatabase database = LedgerDatabase.open(settings, Role.READ)) {
+                assertThat(zone(database)).isEqualTo("Europe/Reykjavik");
+                assertThatThrownBy(() -> state(database).put(1, "time-zone", "UTC", Instant.EPOCH))
+                        .isInstanceOf(DataAccessException.class);
+            }
+        }
+
+        assertThat(Files.readAllBytes(home.databaseFile())).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(home.databaseFile())).isEqualTo(longAgo);
+        try (LedgerDatabase database = LedgerDatabase.open(settings, Role.RUN)) {
+            assertThat(zone(database)).isEqualTo("Europe/Reykjavik");
+        }
+    }
+
+    @Test
+    void readingBringsAFileInOrderThatWasNotClosed() throws Exception {
+        LedgerSettings settings = LedgerSettings.file(home.folder(), null);
+        put(settings, "UTC");
+        byte[] copy;
+        try (LedgerDatabase database = LedgerDatabase.open(settings, Role.RUN)) {
+            state(database).put(1, "time-zone", "Asia/Kathmandu", Instant.EPOCH);
+            database.durability().force();
+            copy = Files.readAllBytes(home.databaseFile());
+        }
+        Files.write(home.databaseFile(), copy);
+
+        try (LedgerDatabase database = LedgerDatabase.open(settings, Role.READ)) {
+            assertThat(zone(database)).isEqualTo("Asia/Kathmandu");
+        }
+        byte[] inOrder = Files.readAllBytes(home.databaseFile());
+        LedgerDatabase.open(settings, Role.READ).close();
+        assertThat(Files.readAllBytes(home.databaseFile())).isEqualTo(inOrder);
+    }
+
+    private static void put(LedgerSettings settings, String zone) {
+        try (LedgerDatabase database = LedgerDatabase.open(settings, Role.RUN)) {
+            state(database).put(1, "time-zone", zone, Instant.EPOCH);
+        }
+    }
+
+    private static @Nullable String zone(LedgerDatabase database) {
+        return state(database).get(1, "time-zone");
+    }
+
+    private static AccountState state(LedgerDatabase database) {
+        return new AccountState(new Statements(new JdbcTemplate(database.dataSource()), database));
     }
 
     @Test
