@@ -50,7 +50,8 @@ final class ActionsDecision {
         ActionFilter filter = selection.in(states, now);
         ActionDecision decision =
                 new ActionDecision(verb, surroundings.presence().user(), now);
-        long decided = Glance.takeToChange(surroundings, (rooms, portalId) -> decided(rooms, portalId, filter, decision));
+        long decided =
+                Glance.takeToChange(surroundings, (rooms, portalId) -> decided(rooms, portalId, filter, decision));
         if (decided == 0 && selection.namesIds()) {
             throw new CommandFailure(
                     ExitCode.FAILED,
