@@ -109,24 +109,26 @@ public final class Door implements AutoCloseable {
     }
 
     private void letIn(SocketChannel caller) {
-        if (visits.incrementAndGet() > MOST_THREADS) {
+        int visit = visits.incrementAndGet();
+        if (visit > MOST_THREADS) {
             closed(caller);
             left();
             return;
         }
         try {
-            start(() -> receive(caller), "door-" + names.incrementAndGet());
+            start(() -> receive(caller, visit <= MOST_VISITS), "door-" + names.incrementAndGet());
         } catch (RuntimeException | Error notStarted) {
             left();
             throw notStarted;
         }
     }
 
-    private void receive(SocketChannel caller) {
+    /** @param room told when the caller came, so that a crowd turns away no more than is too many */
+    private void receive(SocketChannel caller, boolean room) {
         try (Wire wire = new Wire(caller)) {
             UserPrincipal user = Accounts.peer(caller);
             if (accounts.trusts(user)) {
-                admit(wire, user.getName());
+                admit(wire, user.getName(), room);
             }
         } catch (IOException gone) {
             // Nothing was asked, or nobody is there to be answered.
@@ -135,11 +137,11 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    private void admit(Wire wire, String user) throws IOException {
+    private void admit(Wire wire, String user, boolean room) throws IOException {
         ScheduledFuture<?> deadline = timer.schedule(() -> closed(wire), REQUEST_SECONDS, TimeUnit.SECONDS);
         Request request;
         try {
-            if (visits.get() > MOST_VISITS) {
+            if (!room) {
                 wire.write(Frame.of(Frame.Kind.LATER));
                 return;
             }
