@@ -29,7 +29,7 @@ record EncryptedFile(Path database, EncryptionKey key) {
     }
 
     String url() {
-        return "jdbc:h2:file:" + database + OPTIONS;
+        return "jdbc:h2:retry:" + database + OPTIONS;
     }
 
     /** Opens it, and makes it if there is none. It is open until all connections are closed, or {@link #shutDown}. */
