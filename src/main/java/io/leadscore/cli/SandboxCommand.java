@@ -74,7 +74,7 @@ final class SandboxCommand implements Callable<Integer> {
                 "A fault to come: kind[=seconds]:METHOD /path[:times[:skip]]. May be repeated.",
                 "Kinds: 429-ten-secondly, 429-secondly, 429-daily, 408, 423, 500, 502, 503, 504, slow, reset-before,",
                 "reset-after, garbage, truncated, 207, 403, owner-chosen, zip-bomb, deep-json, wrong-date (seconds ahead),",
-                "and of pages: empty-page, nothing, short-page, double-rows, text-order, circling-cursor,",
+                "and of pages: empty-page, nothing, short-page, double-rows, high-total, text-order, circling-cursor,",
                 "named-property.",
                 "Example: --fault 'reset-after:POST /crm/*:3'",
                 "They befall OpenAI's paths too, in its form: --fault '503:POST /openai/*'"
