@@ -80,13 +80,12 @@ final class EngagementReading {
                 // It is due at that time; it may have been done before.
                 engagements.add(Math.min(at, task.modifiedAt().toEpochMilli()));
             }
-        } else {
+        } else if (engagement instanceof Engagement.Communication) {
             engagements.add(at);
-            if (engagement instanceof Engagement.Communication) {
-                otherActions.add(at);
-                strongActions = true;
-            }
+            otherActions.add(at);
+            strongActions = true;
         }
+        // A note is what the team, or this program, wrote about the lead: nothing that passed between them.
     }
 
     private void addEmail(Engagement.Email email, long at) {

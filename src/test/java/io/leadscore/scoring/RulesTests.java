@@ -32,7 +32,7 @@ class RulesTests {
                 .meeting(0.1, "COMPLETED")
                 .call(0.2, Engagement.Direction.OUTGOING, "COMPLETED")
                 .call(4, Engagement.Direction.OUTGOING, "COMPLETED")
-                .note(5);
+                .sent(5);
     }
 
     @Test

@@ -144,7 +144,7 @@ class SignalTests {
     }
 
     @Test
-    void allEngagementsCountInTotalButNotOpenTasksNorCallsThatReachedNobody() {
+    void allEngagementsCountInTotalButNotesOpenTasksAndCallsThatReachedNobody() {
         Contribution total = contribution(
                 score(new LeadFixture()
                         .sent(0)
@@ -154,9 +154,9 @@ class SignalTests {
                         .call(0, Engagement.Direction.OUTGOING, "NO_ANSWER")),
                 "total_engagement");
 
-        // three of 8: 30 % x 15 % x 0.375 = 1.69 points
-        assertThat(total.hundredths()).isEqualTo(169);
-        assertThat(total.sentence()).isEqualTo("in all 3 engagements, last on 2026-11-23");
+        // two of 8, for a note is no engagement: 30 % x 15 % x 0.25 = 1.13 points
+        assertThat(total.hundredths()).isEqualTo(113);
+        assertThat(total.sentence()).isEqualTo("in all 2 engagements, last on 2026-11-23");
     }
 
     @Test
@@ -173,7 +173,7 @@ class SignalTests {
     @Test
     void frequencyCountsDaysNotEvents() {
         Contribution frequency =
-                contribution(score(new LeadFixture().sent(0).sent(0).reply(0).note(30)), "activity_frequency");
+                contribution(score(new LeadFixture().sent(0).sent(0).reply(0).sent(30)), "activity_frequency");
 
         // today and one half-life ago: 1.5 of 5 = 0.3; 20 % x 30 % x 0.3 = 1.8 points
         assertThat(frequency.hundredths()).isEqualTo(180);
