@@ -38,7 +38,7 @@ class ArchitectureTests {
     private static final Map<String, Set<String>> NEIGHBOURS = Map.ofEntries(
             // Quartz must know which database it is on, and a firing that finds another run in progress is left out.
             Map.entry("schedule", Set.of("delta", "recalibration", "upkeep", "ledger", "report")),
-            Map.entry("delta", Set.of("hubspot", "ai", "actions", "ledger", "report", "scoring", "lead")),
+            Map.entry("delta", Set.of("hubspot", "ai", "actions", "ledger", "report", "learning", "scoring", "lead")),
             // The weekly job asks what closed deals' profiles lack.
             Map.entry("recalibration", Set.of("ai", "ledger", "report", "learning", "scoring", "lead")),
             Map.entry("upkeep", Set.of("hubspot", "ledger", "report")),

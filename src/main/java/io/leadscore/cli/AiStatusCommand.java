@@ -9,7 +9,6 @@ import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.FitQueue;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.WeightSets;
-import io.leadscore.scoring.AiCap;
 import io.leadscore.scoring.AiContext;
 import io.leadscore.scoring.WeightSet;
 import io.leadscore.settings.Settings;
@@ -87,8 +86,6 @@ final class AiStatusCommand implements Callable<Integer> {
 
     /** What all of the AI's signals can give. */
     private static double points(WeightSet live) {
-        return Math.round(AiCap.share(live.signalWeights())
-                        * live.componentWeights().fit())
-                / 100.0;
+        return Math.round(100 * live.mostPointsOfAi()) / 100.0;
     }
 }

@@ -1,19 +1,16 @@
 package io.leadscore.cli;
 
-import io.leadscore.scoring.Calibration;
 import io.leadscore.scoring.CloseProbability;
-import io.leadscore.scoring.Component;
 import io.leadscore.scoring.DealState;
 import io.leadscore.scoring.ProbabilityCurve;
-import io.leadscore.scoring.Prospect;
+import io.leadscore.scoring.WeightSet;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
  * The close probability of a lead that could be.
  *
- * @param score the signals' sum, 0 to 100; every component is taken to be as high
+ * @param score the points, before the queue's rules; every component is taken to be as high
  * @param of how it stands with deals
  * @param percent the probability
  * @param low lower end of the 95 % interval, in percent
@@ -22,30 +19,27 @@ import java.util.List;
 record Chance(int score, String of, double percent, double low, double high) {
 
     private static final List<Integer> SCORES = List.of(20, 40, 60, 80);
-    private static final double MOST = 100;
 
     /** Chances of leads with several scores, with and without deals. */
-    static List<Chance> of(Calibration calibration) {
+    static List<Chance> of(WeightSet weights) {
         List<Chance> chances = new ArrayList<>();
-        ProbabilityCurve curve = calibration.curve();
+        ProbabilityCurve curve = weights.calibration().curve();
         int oldest = curve == null || curve.ages().isEmpty()
                 ? 0
                 : curve.ages().get(curve.ages().size() - 1).fromDays();
         for (int score : SCORES) {
-            chances.add(of(calibration, score, "new deal", DealState.OPEN, 0));
+            chances.add(of(weights, score, "new deal", DealState.OPEN, 0));
             if (oldest > 0) {
-                chances.add(of(calibration, score, "deal of " + oldest + " days", DealState.OPEN, oldest));
+                chances.add(of(weights, score, "deal of " + oldest + " days", DealState.OPEN, oldest));
             }
-            chances.add(of(calibration, score, "never a deal", DealState.NONE, 0));
-            chances.add(of(calibration, score, "closed deals only", DealState.CLOSED, 0));
+            chances.add(of(weights, score, "never a deal", DealState.NONE, 0));
+            chances.add(of(weights, score, "closed deals only", DealState.CLOSED, 0));
         }
         return chances;
     }
 
-    private static Chance of(Calibration calibration, int score, String of, DealState state, int days) {
-        double share = score / MOST;
-        CloseProbability probability = calibration.probability(
-                new Prospect(share, Collections.nCopies(Component.values().length, share), state, days));
+    private static Chance of(WeightSet weights, int score, String of, DealState state, int days) {
+        CloseProbability probability = weights.probability(score, state, days);
         return new Chance(score, of, probability.percent(), probability.low(), probability.high());
     }
 

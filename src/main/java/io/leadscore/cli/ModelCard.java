@@ -69,13 +69,13 @@ record ModelCard(
                 ModelJson.of(model),
                 PURPOSE,
                 reading(weights.calibration()),
-                Chance.of(weights.calibration()),
+                Chance.of(weights),
                 provenance.dataFrom(),
                 provenance.dataUntil(),
                 counts,
                 exclusions,
                 provenance.options() == null ? null : provenance.options().get("static-facts"),
-                weights.componentWeights(),
+                weights.spread(),
                 weights.signalWeights(),
                 weights.thresholds(),
                 model.stored().assessment(),
@@ -86,7 +86,8 @@ record ModelCard(
     private static List<String> reading(Calibration calibration) {
         List<String> reading = new ArrayList<>(CalibrationText.of(calibration));
         reading.add("Of 100 leads with a probability of 20 %, about 20 win a deal within the horizon: it speaks of many"
-                + " leads alike, not of one. It is not the score, and need not rise with it from lead to lead.");
+                + " leads alike, not of one. Of leads whose deals stand alike it rises with the"
+                + " score.");
         return reading;
     }
 }

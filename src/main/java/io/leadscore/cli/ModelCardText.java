@@ -47,7 +47,7 @@ final class ModelCardText {
             paragraph("What deals say of the account's own properties:");
             table(learnt);
         }
-        paragraph("Priorities: " + ModelText.thresholds(card.thresholds()));
+        paragraph("Priorities: " + ModelText.priorities(model.weights()));
         judged();
         section("Known limits");
         list(card.limits());

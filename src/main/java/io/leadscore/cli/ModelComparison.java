@@ -31,7 +31,7 @@ record ModelComparison(Model one, Model other, Impact impact) {
     private Grid weights() {
         Grid grid = headed("WHAT");
         for (Component component : Component.values()) {
-            row(grid, component.key(), "%.1f %%", set -> set.componentWeights().of(component));
+            row(grid, component.key(), "%.1f %%", set -> set.spread().of(component));
         }
         row(grid, "High from", "%.0f", set -> thresholds(set).high());
         row(grid, "Medium from", "%.0f", set -> thresholds(set).medium());

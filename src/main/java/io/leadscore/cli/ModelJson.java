@@ -34,7 +34,7 @@ record ModelJson(
                 model.label(),
                 model.made(),
                 model.origin(),
-                model.weights().componentWeights(),
+                model.weights().spread(),
                 model.weights().calibration().enoughData(),
                 model.weights().calibration().resolvedDeals(),
                 metrics == null ? null : metrics.rocAuc(),

@@ -6,10 +6,12 @@ import io.leadscore.learning.ModelMetrics;
 import io.leadscore.ledger.WeightSetEvent;
 import io.leadscore.scoring.CarriedOver;
 import io.leadscore.scoring.Provenance;
+import io.leadscore.scoring.Scale;
 import io.leadscore.scoring.Thresholds;
 import io.leadscore.scoring.WeightSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A weight set in full, for people. */
@@ -42,12 +44,12 @@ final class ModelText {
         if (!learnt.isEmpty()) {
             section(text, "Learnt of the account's own properties", learnt.text());
         }
-        section(text, "Priorities", thresholds(weights.thresholds()) + "\n");
+        section(text, "Priorities", priorities(weights) + "\n");
         section(
                 text,
                 "Close probability",
                 String.join("\n", CalibrationText.of(weights.calibration())) + "\n"
-                        + Chance.grid(Chance.of(weights.calibration())).text());
+                        + Chance.grid(Chance.of(weights)).text());
         section(text, "Provenance", provenance(weights.provenance()).text());
         assessment(text, model);
         if (shadowMoves != null) {
@@ -88,11 +90,19 @@ final class ModelText {
     private static final String RENEWED =
             "Judged with the candidate that was learnt in the same run; this set keeps the incumbent's weights";
 
+    /** From which points on which priority is, and what points mean. */
+    static String priorities(WeightSet weights) {
+        Scale scale = weights.scale();
+        String meaning = scale == null
+                ? "Points are the signals' weighted sum, in percent."
+                : scale.sentence(Objects.requireNonNull(weights.thresholds(), "a weight set has thresholds"));
+        return thresholds(weights.thresholds()) + " " + meaning;
+    }
+
     static String thresholds(@Nullable Thresholds thresholds) {
         return thresholds == null
                 ? "As the profile says."
-                : "High from " + thresholds.high() + " points on, Medium from " + thresholds.medium() + ", Low below"
-                        + (thresholds.followCapacity() ? "; the weekly job moves them with what sales can take." : ".");
+                : "High from " + thresholds.high() + " points on, Medium from " + thresholds.medium() + ", Low below.";
     }
 
     static Grid provenance(Provenance provenance) {

@@ -79,7 +79,7 @@ final class ModelsListCommand implements Callable<Integer> {
                 "VERDICT",
                 "STATE");
         for (Model model : models) {
-            ComponentWeights weights = model.weights().componentWeights();
+            ComponentWeights weights = model.weights().spread();
             ModelMetrics metrics = model.metrics();
             Difference gain = model.gain();
             table.row(

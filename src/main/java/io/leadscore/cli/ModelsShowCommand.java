@@ -64,7 +64,7 @@ final class ModelsShowCommand implements Callable<Integer> {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("summary", ModelJson.of(model));
         all.put("weightSet", model.weights());
-        all.put("chances", Chance.of(model.weights().calibration()));
+        all.put("chances", Chance.of(model.weights()));
         all.put("assessment", model.stored().assessment());
         all.put("shadowMoves", shadowMoves);
         all.put("events", events);

@@ -19,18 +19,13 @@ import java.util.stream.Stream;
 /** The tables of a weight set's weights. */
 final class WeightTables {
 
-    private static final double PERCENT = 100;
-
     private WeightTables() {}
 
     static Grid components(WeightSet weights) {
         Grid grid = new Grid("COMPONENT", "WEIGHT", "AS DECLARED");
         ComponentWeights declared = weights.profile().weights();
         for (Component component : Component.values()) {
-            grid.row(
-                    component.key(),
-                    percent(weights.componentWeights().of(component)),
-                    percent(declared.of(component)));
+            grid.row(component.key(), percent(weights.spread().of(component)), percent(declared.of(component)));
         }
         return grid;
     }
@@ -49,10 +44,7 @@ final class WeightTables {
                     kind(weights, signal.name()),
                     percent(share),
                     percent(declared.getOrDefault(signal.name(), 0.0)),
-                    String.format(
-                            Locale.ROOT,
-                            "%.1f",
-                            share * weights.componentWeights().of(signal.component()) / PERCENT),
+                    String.format(Locale.ROOT, "%.1f", weights.mostPoints(signal)),
                     range == null
                             ? "-"
                             : EvaluationTables.two(range.floor()) + " to " + EvaluationTables.two(range.ceiling()));

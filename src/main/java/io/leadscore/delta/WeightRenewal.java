@@ -86,7 +86,13 @@ final class WeightRenewal {
         AiContext ai = context(portalId, before, now);
         return before != null && settings.isAskedWithoutAi(before)
                 ? before.withAi(ai)
-                : initial(portalId, before, now).inheriting(before).withAi(ai);
+                : new FirstScale(mirror)
+                        .drawn(
+                                portalId,
+                                initial(portalId, before, now)
+                                        .inheriting(before)
+                                        .withAi(ai),
+                                now);
     }
 
     private void tell(WeightSet renewed, @Nullable WeightSet live, boolean onlyAi) {

@@ -80,7 +80,7 @@ final class AiShareLearner {
                 .sum();
         double scale = PERCENT * shares[0] / sum;
         for (int i : others) {
-            signalWeights.computeIfPresent(signals.get(i).name(), (name, share) -> share * scale);
+            signalWeights.computeIfPresent(signals.get(i).name(), (name, share) -> Math.min(PERCENT, share * scale));
         }
         for (int i = 0; i < ai.size(); i++) {
             signalWeights.put(signals.get(ai.get(i)).name(), PERCENT * shares[1 + i]);

@@ -1,7 +1,6 @@
 package io.leadscore.learning;
 
 import io.leadscore.scoring.CohortRates;
-import io.leadscore.scoring.Composition;
 import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.SignalReader;
@@ -35,8 +34,7 @@ public final class AiTrial {
         source.forEachClosed(deal -> counting.forEach(builder -> builder.add(deal)));
         source.forEachOpen(deal -> counting.forEach(builder -> builder.addOpen(deal)));
         List<SignalKey> signals = SignalReader.signals(weights.profile());
-        Composition sum = new Composition(signals, weights.signalWeights(), weights.componentWeights());
-        Collector collector = new Collector(survey, structure, structure, sum, null);
+        Collector collector = new Collector(survey, structure, structure);
         source.forEachHistory(collector::addExample);
         return new AiWorth(weights.profile(), signals, options.promotion(), options.seed())
                 .evaluate(collector.examples());

@@ -9,29 +9,27 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Learns the close probability of open deals: which shape foretells best out of time, and how far back its rate holds.
+ * Learns the close probability of open deals: whether the score says anything of it, and how far back its rate holds. It is
+ * a logistic in the score, so that it ranks as the score does: Platt (1999).
  */
 final class CalibrationLearner {
 
-    /** The share of observations, the earliest ones, on which shapes are fitted to be tried on the others. */
+    /** The share of observations, the earliest ones, on which a slope is fitted to be tried on the others. */
     private static final double EARLY = 0.7;
 
-    /** By how many standard errors a slope must foretell better than none. */
+    /** Where fits end and their trials begin along time; the last trial ends with the observations. */
+    private static final double[] CUTS = {0.4, 0.55, 0.7, 0.85, 1};
+
+    /** By how many standard errors a slope must foretell better than none on what came later. */
     private static final double SLOPE_EARNED = 1.3;
 
-    /**
-     * By how many a slope for each component must foretell better than one for the score: less, for the weights of the
-     * score may only move step by step, so that it is known to be behind.
-     */
-    private static final double COMPONENTS_EARNED = 0.5;
-
-    /** By how many anything else must. */
-    private static final double SHAPE_EARNED = 2;
-
-    /** By how many standard errors the slope itself must be above 0 to count without that; deals are looked at often. */
-    private static final double SURE_SLOPE = 3;
+    /** By how many it must where weights may have seen some of what came later, beside gaining on the latest. */
+    private static final double SURELY_EARNED = 3;
 
     private static final int LEAST_OF_EACH = 10;
+
+    /** Whether there is a slope is found on so many of the latest observations; more would only take longer. */
+    private static final int MOST_TRIED = 60_000;
 
     private CalibrationLearner() {}
 
@@ -41,7 +39,7 @@ final class CalibrationLearner {
      * @param curve the probability
      * @param windowStart from when on its rate was taken, in milliseconds; {@code Long.MIN_VALUE}: from the first
      *     observation
-     * @param losses the log loss of each shape that was tried, out of time
+     * @param losses the log loss of each shape that was tried, out of time, at the level that came
      */
     record Learnt(ProbabilityCurve curve, long windowStart, Map<String, Double> losses) {}
 
@@ -50,7 +48,7 @@ final class CalibrationLearner {
                 .sorted(Comparator.comparingLong(Observation::at).thenComparingLong(Observation::group))
                 .toList();
         Map<String, Double> losses = new TreeMap<>();
-        Shape shape = shape(sorted, losses);
+        Shape shape = shape(sorted.subList(Math.max(0, sorted.size() - MOST_TRIED), sorted.size()), losses);
         ProbabilityCurve longer = CurveFit.of(shape, sorted);
         AdaptiveWindow.Found window = window(sorted, longer);
         ProbabilityCurve curve = window.sureness() == 0
@@ -62,57 +60,54 @@ final class CalibrationLearner {
         return new Learnt(curve, window.start(), losses);
     }
 
-    /** The simplest shape that none foretells better than by chance. */
+    /** A slope only if it gains on what came later: one that is sure in the sample may be drift. */
     private static Shape shape(List<Observation> sorted, Map<String, Double> losses) {
         int cut = (int) (EARLY * sorted.size());
-        List<Observation> early = sorted.subList(0, cut);
         List<Observation> late = sorted.subList(cut, sorted.size());
-        Shape chosen = Shape.FLAT;
-        if (!speaks(early) || !speaks(late)) {
-            return chosen;
+        if (!speaks(sorted.subList(0, cut)) || !speaks(late)) {
+            return Shape.FLAT;
         }
-        double[] best = losses(CurveFit.of(chosen, early), late);
-        losses.put(chosen.name(), mean(best));
-        if (slopeEarned(sorted)) {
-            chosen = Shape.LOGISTIC;
-            best = losses(CurveFit.of(chosen, early), late);
-        }
-        for (Shape shape : List.of(Shape.LOGISTIC, Shape.BETA, Shape.COMPONENTS, Shape.ISOTONIC)) {
-            double[] tried = losses(CurveFit.of(shape, early), late);
-            losses.put(shape.name(), mean(tried));
-            if (standardErrors(best, tried, late) > earned(chosen, shape)) {
-                chosen = shape;
-                best = tried;
-            }
-        }
-        return chosen;
+        double[] flat = losses(Shape.FLAT, sorted, cut, sorted.size());
+        double[] sloped = losses(Shape.LOGISTIC, sorted, cut, sorted.size());
+        losses.put(Shape.FLAT.name(), mean(flat));
+        losses.put(Shape.LOGISTIC.name(), mean(sloped));
+        double gain = standardErrors(flat, sloped, late);
+        boolean earned = gain > SLOPE_EARNED || (gain > 0 && chained(sorted) > SURELY_EARNED);
+        return earned ? Shape.LOGISTIC : Shape.FLAT;
     }
 
-    private static double earned(Shape chosen, Shape shape) {
-        return switch (shape) {
-            case LOGISTIC -> SLOPE_EARNED;
-            case COMPONENTS -> chosen == Shape.FLAT ? SHAPE_EARNED : COMPONENTS_EARNED;
-            default -> SHAPE_EARNED;
-        };
+    /** By how many standard errors a slope gains again and again along time. */
+    private static double chained(List<Observation> sorted) {
+        int from = (int) (CUTS[0] * sorted.size());
+        double[] flat = new double[sorted.size() - from];
+        double[] sloped = new double[flat.length];
+        for (int i = 0; i + 1 < CUTS.length; i++) {
+            int cut = (int) (CUTS[i] * sorted.size());
+            int end = (int) (CUTS[i + 1] * sorted.size());
+            System.arraycopy(losses(Shape.FLAT, sorted, cut, end), 0, flat, cut - from, end - cut);
+            System.arraycopy(losses(Shape.LOGISTIC, sorted, cut, end), 0, sloped, cut - from, end - cut);
+        }
+        return standardErrors(flat, sloped, sorted.subList(from, sorted.size()));
     }
 
-    /** Whether the slope over all observations is too far from none for chance: few deals show it only together. */
-    private static boolean slopeEarned(List<Observation> observations) {
-        ProbabilityCurve curve = CurveFit.of(Shape.LOGISTIC, observations);
-        int size = (int) Math.round(Math.sqrt(curve.covariance().size()));
-        double variance = curve.covariance().get(size + 1);
-        return curve.coefficients().get(0) > SURE_SLOPE * Math.sqrt(variance);
+    /** What a fit to all before the cut loses from there to the end, at the rate that came. */
+    private static double[] losses(Shape shape, List<Observation> sorted, int cut, int end) {
+        ProbabilityCurve curve = CurveFit.withoutLevel(shape, sorted.subList(0, cut));
+        List<Observation> tried = sorted.subList(cut, end);
+        boolean[] won = won(tried);
+        double[] foretold = Level.centred(
+                tried.stream().mapToDouble(one -> curve.logOdds(one.prospect())).toArray(),
+                new Predictions(new double[won.length], won).rate());
+        double[] losses = new double[won.length];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = Predictions.surprise(foretold[i], won[i]);
+        }
+        return losses;
     }
 
     private static boolean speaks(List<Observation> observations) {
         long wins = observations.stream().filter(Observation::won).count();
         return wins >= LEAST_OF_EACH && observations.size() - wins >= LEAST_OF_EACH;
-    }
-
-    private static double[] losses(ProbabilityCurve curve, List<Observation> observations) {
-        return observations.stream()
-                .mapToDouble(one -> Predictions.surprise(probability(curve, one), one.won()))
-                .toArray();
     }
 
     private static double mean(double[] values) {

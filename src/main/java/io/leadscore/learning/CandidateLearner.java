@@ -1,7 +1,7 @@
 package io.leadscore.learning;
 
-import io.leadscore.scoring.AiCap;
 import io.leadscore.scoring.BuiltIn;
+import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.Component;
 import io.leadscore.scoring.ComponentWeights;
 import io.leadscore.scoring.Composition;
@@ -20,7 +20,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns how much signals count in their component, and components in the score, from the deals before the newest slice.
+ * Learns how much each signal counts, all of them at once, from looks at deals of all ages before the newest slice: one
+ * logistic regression with coefficients of 0 or more, beside which the deal's age and the period count, so that neither is
+ * taken for what a signal says. Components are sums of their signals; their weights fall out.
  *
  * <p>Signals are learnt as they are read. Those that are relative to the account's average take up only a part of 0 to 1;
  * that part is then stretched, and what the signal counts with it, which changes no order of leads and lets a component
@@ -28,19 +30,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateLearner {
 
-    /** A signal that alone ranks so well was most likely written by the outcome. */
-    private static final double TOO_GOOD = 0.95;
-
     /** What takes up less than that is not stretched: it says nothing. */
     private static final double LEAST_RANGE = 0.02;
 
+    /** Limits of the weights give way where they cost more area under the ROC curve than that. */
+    private static final double MOST_COST = 0.01;
+
     private static final double PERCENT = 100;
+
+    private static final List<Component> ORDER = List.of(Component.values());
 
     private final WeightSet incumbent;
     private final List<SignalKey> signals;
     private final Set<String> stretchable;
+    private final Set<String> setAside;
     private final WeightLimits limits;
     private final List<Example> fitted;
+    private final List<Snapshot> looks;
     private final double[][] values;
     private final boolean[] won;
     private final Map<String, ValueRange> ranges = new LinkedHashMap<>();
@@ -49,23 +55,29 @@ final class CandidateLearner {
 
     /**
      * @param stretchable names of the signals that are relative to the account's average
+     * @param setAside names of the signals that are doubted
      * @param fitted the deals that may be learnt from, in order of time
+     * @param looks those looks at deals that may be learnt from, deal by deal in order of time
      */
     CandidateLearner(
             WeightSet incumbent,
             List<SignalKey> signals,
             Set<String> stretchable,
+            Set<String> setAside,
             WeightLimits limits,
-            List<Example> fitted) {
+            List<Example> fitted,
+            List<Snapshot> looks) {
         this.incumbent = incumbent;
         this.signals = signals;
         this.stretchable = stretchable;
+        this.setAside = setAside;
         this.limits = limits;
         this.fitted = fitted;
-        this.values = fitted.stream().map(Example::candidate).toArray(double[][]::new);
+        this.looks = looks;
+        this.values = looks.stream().map(Snapshot::candidateValues).toArray(double[][]::new);
         this.won = new boolean[values.length];
         for (int i = 0; i < won.length; i++) {
-            won[i] = fitted.get(i).won();
+            won[i] = looks.get(i).won();
         }
     }
 
@@ -76,6 +88,7 @@ final class CandidateLearner {
                 .filter(key -> key.component() == Component.OUTCOME)
                 .map(SignalKey::name)
                 .forEach(names::add);
+        names.addAll(CohortScheme.builtIn().keySet());
         profile.customSignals().stream()
                 .filter(CustomSignal::isLearnt)
                 .map(CustomSignal::name)
@@ -99,12 +112,7 @@ final class CandidateLearner {
 
         /** Values as the candidate is to read them, of values that are not stretched. */
         double[] stretched(List<SignalKey> signals, double[] values) {
-            double[] stretched = values.clone();
-            for (int i = 0; i < stretched.length; i++) {
-                ValueRange range = ranges.get(signals.get(i).name());
-                stretched[i] = range == null ? values[i] : range.stretched(values[i]);
-            }
-            return stretched;
+            return CandidateLearner.stretched(ranges, signals, values);
         }
 
         /** How values that are not stretched add up. */
@@ -113,69 +121,125 @@ final class CandidateLearner {
         }
     }
 
+    /** Values as a weight set with these ranges reads them, of values that are not stretched. */
+    static double[] stretched(Map<String, ValueRange> ranges, List<SignalKey> signals, double[] values) {
+        double[] stretched = values.clone();
+        for (int i = 0; i < stretched.length; i++) {
+            ValueRange range = ranges.get(signals.get(i).name());
+            stretched[i] = range == null ? values[i] : range.stretched(values[i]);
+        }
+        return stretched;
+    }
+
     Learnt learn() {
-        for (Component component : Component.values()) {
-            learnShares(component);
+        double[] counts = counts();
+        Component[] components = Component.values();
+        double[] totals = new double[components.length];
+        for (int i = 0; i < counts.length; i++) {
+            totals[ORDER.indexOf(signals.get(i).component())] += counts[i];
+        }
+        Map<String, Double> declared = WeightSet.defaultWeights(incumbent.profile());
+        for (int i = 0; i < counts.length; i++) {
+            String name = signals.get(i).name();
+            double total = totals[ORDER.indexOf(signals.get(i).component())];
+            signalWeights.put(name, total > 0 ? percent(counts[i] / total) : declared.getOrDefault(name, 0.0));
         }
         if (incumbent.ai() != null) {
             AiShareLearner.learn(incumbent, signals, fitted, ranges, signalWeights);
         }
-        Map<String, Double> capped = AiCap.limited(incumbent.profile(), incumbent.componentWeights(), signalWeights);
-        Learnt shares = new Learnt(capped, incumbent.componentWeights(), ranges, notes);
-        Composition composition = new Composition(signals, capped, incumbent.componentWeights());
-        double[][] components = new double[values.length][];
-        for (int i = 0; i < components.length; i++) {
-            components[i] = shares.components(signals, composition, values[i]);
-        }
-        double[] now = fractions(incumbent.componentWeights());
-        ShareLearner.Learnt learnt = ShareLearner.learn(components, won, now);
-        double[] weights = limits.nearest(learnt.shares(), now);
-        ComponentWeights componentWeights = new ComponentWeights(
-                PERCENT * weights[0], PERCENT * weights[1], PERCENT * weights[2], PERCENT * weights[3]);
-        // With more for fit the AI's signals must have less of it.
-        return new Learnt(
-                AiCap.limited(incumbent.profile(), componentWeights, signalWeights), componentWeights, ranges, notes);
+        double all = Arrays.stream(totals).sum();
+        double[] free = all > 0 ? Arrays.stream(totals).map(one -> one / all).toArray() : incumbentWeights();
+        ComponentWeights weights = weights(limited(free));
+        return new Learnt(signalWeights, weights, ranges, notes);
     }
 
-    private void learnShares(Component component) {
+    /** What each signal adds to the log odds when it goes from 0 to 1, stretched; 0 for one that is not learnt here. */
+    private double[] counts() {
         List<Integer> members = new ArrayList<>();
         for (int i = 0; i < signals.size(); i++) {
-            if (signals.get(i).component() == component) {
-                signalWeights.put(signals.get(i).name(), 0.0);
-                boolean learntBeside =
-                        incumbent.ai() != null && BuiltIn.isAi(signals.get(i).name());
-                if (!learntBeside && !isTooGood(i)) {
-                    members.add(i);
-                }
+            String name = signals.get(i).name();
+            boolean learntBeside = incumbent.ai() != null && BuiltIn.isAi(name);
+            if (!learntBeside && !setAside.contains(name)) {
+                members.add(i);
             }
         }
-        double[] now = normalised(members.stream()
-                .mapToDouble(member -> unstretchedShare(signals.get(member).name()))
-                .toArray());
-        if (now.length == 0) {
-            signals.stream()
-                    .filter(key -> key.component() == component)
-                    .forEach(key -> signalWeights.put(key.name(), share(key.name())));
-            return;
+        double[] now = new double[members.size()];
+        for (int i = 0; i < now.length; i++) {
+            SignalKey key = signals.get(members.get(i));
+            now[i] = incumbent.componentWeights().of(key.component()) * unstretchedShare(key.name());
         }
-        if (!(now[0] >= 0)) {
-            // The incumbent gives all to signals that were set aside.
-            Arrays.fill(now, 1.0 / now.length);
+        double sum = Arrays.stream(now).sum();
+        for (int i = 0; i < now.length; i++) {
+            // The incumbent may give all to signals that were set aside.
+            now[i] = sum > 0 ? now[i] / sum : 1.0 / now.length;
         }
-        double[] counts = ShareLearner.learn(rows(members), won, now).coefficients();
-        for (int i = 0; i < counts.length; i++) {
-            String name = signals.get(members.get(i)).name();
-            ValueRange range = stretchable.contains(name) ? range(members.get(i)) : null;
+        double[] learnt = ShareLearner.learn(rows(members), besides(), won, now).coefficients();
+        double[] counts = new double[signals.size()];
+        for (int i = 0; i < learnt.length; i++) {
+            int signal = members.get(i);
+            String name = signals.get(signal).name();
+            ValueRange range = stretchable.contains(name) ? range(signal) : null;
             if (range != null) {
                 ranges.put(name, range);
-                counts[i] *= range.ceiling() - range.floor();
+            }
+            counts[signal] = range == null ? learnt[i] : learnt[i] * (range.ceiling() - range.floor());
+        }
+        return counts;
+    }
+
+    /** The deal's age and the period of each look. */
+    private double[][] besides() {
+        int periods = looks.stream().mapToInt(Snapshot::period).max().orElse(0);
+        double[][] besides = new double[looks.size()][];
+        for (int n = 0; n < besides.length; n++) {
+            besides[n] = new double[Ages.count() - 1 + periods];
+            if (looks.get(n).age() > 0) {
+                besides[n][looks.get(n).age() - 1] = 1;
+            }
+            if (looks.get(n).period() > 0) {
+                besides[n][Ages.count() - 2 + looks.get(n).period()] = 1;
             }
         }
-        double[] shares = normalised(counts);
-        for (int i = 0; i < shares.length; i++) {
-            signalWeights.put(
-                    signals.get(members.get(i)).name(), shares[i] >= 0 ? PERCENT * shares[i] : PERCENT * now[i]);
+        return besides;
+    }
+
+    /** The four weights such that what each makes of the difference between deals is within the limits, if they can be. */
+    private double[] limited(double[] free) {
+        Composition composition = new Composition(signals, signalWeights, weights(incumbentWeights()));
+        double[][] components = new double[values.length][];
+        for (int n = 0; n < components.length; n++) {
+            components[n] = composition.components(stretched(ranges, signals, values[n]));
         }
+        WeightDials dials = new WeightDials(components, won);
+        double[] limited = dials.limited(free, incumbentWeights(), isLearnt() ? limits : limits.withoutStep());
+        double cost = dials.rocAuc(free) - dials.rocAuc(limited);
+        if (cost > MOST_COST) {
+            notes.add("The limits of the four weights gave way: they would have cost " + Judge.number(cost)
+                    + " of ROC AUC on the deals that were learnt from.");
+            return free;
+        }
+        return limited;
+    }
+
+    private boolean isLearnt() {
+        return !incumbent.componentWeights().equals(incumbent.profile().weights());
+    }
+
+    private double[] incumbentWeights() {
+        double[] weights = new double[Component.values().length];
+        for (Component component : Component.values()) {
+            weights[ORDER.indexOf(component)] = incumbent.componentWeights().of(component) / PERCENT;
+        }
+        return weights;
+    }
+
+    private static ComponentWeights weights(double[] weights) {
+        return new ComponentWeights(percent(weights[0]), percent(weights[1]), percent(weights[2]), percent(weights[3]));
+    }
+
+    /** A whole may be a little more than its parts when these are rounded. */
+    private static double percent(double share) {
+        return Math.min(PERCENT, PERCENT * share);
     }
 
     private double share(String signal) {
@@ -207,40 +271,5 @@ final class CandidateLearner {
             }
         }
         return rows;
-    }
-
-    private boolean isTooGood(int signal) {
-        double[] alone = new double[values.length];
-        for (int n = 0; n < alone.length; n++) {
-            alone[n] = values[n][signal];
-        }
-        double auc = new Predictions(alone, won).rocAuc();
-        boolean tooGood = auc > TOO_GOOD;
-        if (tooGood) {
-            notes.add("Signal " + signals.get(signal).name() + " alone foretells nearly every outcome (ROC AUC "
-                    + Judge.number(auc) + "), as if it were written by it: set aside.");
-        }
-        return tooGood;
-    }
-
-    private static double[] fractions(ComponentWeights weights) {
-        List<Double> fractions = new ArrayList<>();
-        for (Component component : Component.values()) {
-            fractions.add(weights.of(component));
-        }
-        return normalised(fractions.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    /** Together 1; NaN when all are 0. */
-    private static double[] normalised(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double[] shares = new double[values.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = values[i] / sum;
-        }
-        return shares;
     }
 }

@@ -4,7 +4,6 @@ import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.DealHistory;
 import io.leadscore.lead.Lead;
 import io.leadscore.lead.Outcome;
-import io.leadscore.scoring.Composition;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.SignalReader;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes examples and snapshots of deals, each of a lead as it was known at an instant. Not thread-safe.
@@ -31,8 +29,6 @@ final class Collector {
     private final Blocks blocks;
     private final Structure incumbent;
     private final Structure candidate;
-    private final Composition incumbentSum;
-    private final @Nullable Composition otherwise;
     private final ScoringProfile profile;
     private final Instant now;
     private final Instant resolvedUntil;
@@ -43,13 +39,7 @@ final class Collector {
     private final List<Example> examples = new ArrayList<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
 
-    /** @param otherwise how the incumbent's values add up with its AI the other way; null where there is none */
-    Collector(
-            Survey survey,
-            Structure incumbent,
-            Structure candidate,
-            Composition incumbentSum,
-            @Nullable Composition otherwise) {
+    Collector(Survey survey, Structure incumbent, Structure candidate) {
         this.options = survey.options();
         this.eligibility = survey.eligibility();
         this.blocks = survey.blocks();
@@ -59,8 +49,6 @@ final class Collector {
         this.wholeHorizonUntil = survey.now().minus(profile.outcome().horizon());
         this.incumbent = incumbent;
         this.candidate = candidate;
-        this.incumbentSum = incumbentSum;
-        this.otherwise = otherwise;
         // A deal is looked at three times on average.
         this.keptPerThousand = Math.max(1, THOUSAND * MOST_SNAPSHOTS / Math.max(MOST_SNAPSHOTS, 3L * survey.deals()));
     }
@@ -93,6 +81,16 @@ final class Collector {
     List<Example> examples() {
         examples.sort(Comparator.comparing(Example::asOf).thenComparing(Example::dealId));
         return examples;
+    }
+
+    /** Those that weights may be learnt from, deal by deal, in the order in which the deals were made. */
+    List<Snapshot> fittedLooks() {
+        return snapshots.stream()
+                .filter(Snapshot::fitted)
+                .sorted(Comparator.comparingLong(Snapshot::madeAt)
+                        .thenComparingLong(Snapshot::group)
+                        .thenComparingInt(Snapshot::age))
+                .toList();
     }
 
     /** In the order of their deals. */
@@ -143,17 +141,14 @@ final class Collector {
             }
             int block = blocks.of(at);
             if (block >= 0 && !at.isBefore(first)) {
-                Lead lead = lead(history, at);
-                double[] read = incumbent.values(block, lead);
-                double[] components = incumbentSum.components(read);
                 snapshots.add(new Snapshot(
                         at.toEpochMilli(),
                         history.lead().group(),
                         age,
+                        block,
+                        at.isBefore(blocks.split()),
                         isWonWithin(deal, at),
-                        components,
-                        otherwise == null ? components : otherwise.components(read),
-                        single(candidate.values(block, lead))));
+                        single(candidate.values(block, lead(history, at)))));
             }
         }
     }

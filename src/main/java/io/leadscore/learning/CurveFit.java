@@ -4,11 +4,13 @@ import io.leadscore.scoring.AgeOffset;
 import io.leadscore.scoring.ProbabilityCurve;
 import io.leadscore.scoring.ProbabilityCurve.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fits a curve of one shape to observations. Slopes are 0 or more and may be 0, where nothing predicts. Ages next to one
- * another have similar effects (a random walk), so that few deals of an age say little.
+ * Fits a curve of one shape to observations. Slopes are 0 or more and may be 0, where nothing predicts; they are fitted
+ * within periods, so that a rate that moved is not taken for what a score says. Ages next to one another have similar
+ * effects (a random walk), so that few deals of an age say little.
  */
 final class CurveFit {
 
@@ -18,19 +20,42 @@ final class CurveFit {
     /** Slopes are believed to be not much larger than 10, in log odds for a full score. */
     private static final double SLOPE = 0.01;
 
+    /** How different periods may be: by some 3 in log odds. */
+    private static final double PERIODS = 0.1;
+
     /** How sure a longer memory is of the rate, once it is known to have changed: to some 0.6 in log odds. */
     private static final double UNSURE = 3;
 
     /** How sure a longer memory is of slopes and ages. */
     private static final double SURE = 10;
 
+    /** How sure the fit within periods is of them: they stay. */
+    private static final double FIXED = 1e5;
+
     private CurveFit() {}
 
-    /** The curve; isotonic ones are {@link IsotonicFit}'s. */
+    /** Slope and ages of a curve whose level is of no account. */
+    static ProbabilityCurve withoutLevel(Shape shape, List<Observation> observations) {
+        return curve(shape, withinPeriods(shape, observations), new double[0][]);
+    }
+
+    private static LogisticFit withinPeriods(Shape shape, List<Observation> observations) {
+        int periods =
+                1 + observations.stream().mapToInt(Observation::period).max().orElse(0);
+        return fit(shape, observations, withPeriods(shape, periods), periods);
+    }
+
+    /** The curve at the level of all observations together. */
     static ProbabilityCurve of(Shape shape, List<Observation> observations) {
-        return shape == Shape.ISOTONIC
-                ? IsotonicFit.of(observations, of(Shape.FLAT, observations))
-                : curve(shape, fit(shape, observations, prior(shape)));
+        int free = slopes(shape) + Ages.count() - 1;
+        double[] within = withinPeriods(shape, observations).coefficients();
+        Prior prior = Prior.nothing(free, false).boundFirst(slopes(shape));
+        for (int i = 1; i <= free; i++) {
+            prior.near(i, within[i], FIXED);
+        }
+        LogisticFit level = fit(shape, observations, prior, 0);
+        return curve(
+                shape, level, fit(shape, observations, prior(shape, free), 0).covariance());
     }
 
     /**
@@ -44,36 +69,47 @@ final class CurveFit {
     }
 
     private static ProbabilityCurve latest(ProbabilityCurve longer, List<Observation> late) {
-        Shape shape = longer.shape();
-        if (shape == Shape.ISOTONIC) {
-            return IsotonicFit.of(late, of(Shape.FLAT, late));
-        }
-        Prior prior = Prior.nothing(longer.coefficients().size() + Ages.count() - 1, false)
-                .boundFirst(longer.coefficients().size())
+        int slopes = longer.coefficients().size();
+        Prior prior = Prior.nothing(slopes + Ages.count() - 1, false)
+                .boundFirst(slopes)
                 .near(0, longer.intercept(), UNSURE);
-        for (int i = 0; i < longer.coefficients().size(); i++) {
+        for (int i = 0; i < slopes; i++) {
             prior.near(i + 1, longer.coefficients().get(i), SURE);
         }
         for (int age = 1; age < Ages.count(); age++) {
-            prior.near(
-                    longer.coefficients().size() + age, longer.ages().get(age).logOdds(), SURE);
+            prior.near(slopes + age, longer.ages().get(age).logOdds(), SURE);
         }
-        return curve(shape, fit(shape, late, prior));
+        LogisticFit fit = fit(longer.shape(), late, prior, 0);
+        return curve(longer.shape(), fit, fit.covariance());
     }
 
-    private static LogisticFit fit(Shape shape, List<Observation> observations, Prior prior) {
+    private static LogisticFit fit(Shape shape, List<Observation> observations, Prior prior, int periods) {
         double[][] rows = new double[observations.size()][];
         boolean[] won = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = observations.get(i).row(shape);
-            won[i] = observations.get(i).won();
+            Observation one = observations.get(i);
+            double[] row = one.row(shape);
+            rows[i] = Arrays.copyOf(row, row.length + periods);
+            if (periods > 0) {
+                rows[i][row.length + one.period()] = 1;
+            }
+            won[i] = one.won();
         }
         return LogisticFit.of(rows, won, prior);
     }
 
-    private static Prior prior(Shape shape) {
+    private static Prior withPeriods(Shape shape, int periods) {
+        int before = slopes(shape) + Ages.count() - 1;
+        Prior prior = prior(shape, before + periods);
+        for (int period = 1; period <= periods; period++) {
+            prior.near(before + period, 0, PERIODS);
+        }
+        return prior;
+    }
+
+    private static Prior prior(Shape shape, int size) {
         int slopes = slopes(shape);
-        Prior prior = Prior.nothing(slopes + Ages.count() - 1, false).boundFirst(slopes);
+        Prior prior = Prior.nothing(size, false).boundFirst(slopes);
         for (int i = 1; i <= slopes; i++) {
             prior.near(i, 0, SLOPE);
         }
@@ -85,10 +121,10 @@ final class CurveFit {
     }
 
     private static int slopes(Shape shape) {
-        return shape.features(0.5, List.of(0.5, 0.5, 0.5, 0.5)).length;
+        return shape == Shape.FLAT ? 0 : 1;
     }
 
-    private static ProbabilityCurve curve(Shape shape, LogisticFit fit) {
+    private static ProbabilityCurve curve(Shape shape, LogisticFit fit, double[][] covariance) {
         int slopes = slopes(shape);
         List<Double> coefficients = new ArrayList<>();
         for (int i = 1; i <= slopes; i++) {
@@ -99,12 +135,13 @@ final class CurveFit {
         for (int age = 1; age < Ages.count(); age++) {
             ages.add(new AgeOffset(Ages.days(age), fit.coefficients()[slopes + age]));
         }
-        List<Double> covariance = new ArrayList<>();
-        for (double[] row : fit.covariance()) {
+        List<Double> entries = new ArrayList<>();
+        for (double[] row : covariance) {
             for (double entry : row) {
-                covariance.add(entry);
+                entries.add(entry);
             }
         }
-        return new ProbabilityCurve(shape, fit.coefficients()[0], coefficients, List.of(), ages, 0, 0, covariance);
+        return new ProbabilityCurve(
+                shape, fit.coefficients()[0], coefficients, List.of(), ages, 0, 0, List.of(), entries);
     }
 }

@@ -4,6 +4,9 @@ import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.DealHistory;
 import io.leadscore.scoring.ClosedDeal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Where deals are learnt from. Each method gives the same deals in the same order every time, ascending by id. */
@@ -24,19 +27,47 @@ public interface DealSource {
     /**
      * Contacts without an open deal.
      *
-     * @param never that never had a deal
-     * @param neverWon those of them that were won
+     * @param neverByAge that never had a deal, by their {@link LeadAges age} then
      * @param closed that had closed deals only
-     * @param closedWon those of them that were won again
      */
-    record WithoutDeal(long never, long neverWon, long closed, long closedWon) {
+    record WithoutDeal(List<Cases> neverByAge, Cases closed) {
 
         /** None. */
-        public static final WithoutDeal NONE = new WithoutDeal(0, 0, 0, 0);
+        public static final WithoutDeal NONE =
+                new WithoutDeal(Collections.nCopies(LeadAges.count(), Cases.NONE), Cases.NONE);
+
+        public WithoutDeal {
+            neverByAge = List.copyOf(neverByAge);
+        }
 
         WithoutDeal plus(WithoutDeal other) {
-            return new WithoutDeal(
-                    never + other.never, neverWon + other.neverWon, closed + other.closed, closedWon + other.closedWon);
+            List<Cases> sum = new ArrayList<>();
+            for (int age = 0; age < LeadAges.count(); age++) {
+                sum.add(neverByAge.get(age).plus(other.neverByAge.get(age)));
+            }
+            return new WithoutDeal(sum, closed.plus(other.closed));
+        }
+
+        /** Those of all ages that never had a deal. */
+        Cases never() {
+            return neverByAge.stream().reduce(Cases.NONE, Cases::plus);
+        }
+    }
+
+    /**
+     * Contacts, and how many of them were won.
+     *
+     * @param contacts all of them
+     * @param won those that were won by a later deal
+     */
+    record Cases(long contacts, long won) {
+
+        /** None. */
+        public static final Cases NONE = new Cases(0, 0);
+
+        /** These and those. */
+        public Cases plus(Cases other) {
+            return new Cases(contacts + other.contacts, won + other.won);
         }
     }
 }

@@ -22,9 +22,12 @@ final class Judge {
 
     private static final int LEAST_OF_EACH = 10;
     private static final int LEAST_IN_SEGMENT = 50;
+    /** Above that a candidate has most likely read what the outcome wrote. */
+    private static final double TOO_GOOD = 0.95;
+
     private static final double TENTH = 0.1;
     private static final double FIFTH = 0.2;
-    /** Slopes are believed to be not much larger than 10, in log odds for a full component. */
+    /** Slopes are believed to be not much larger than 10, in log odds for a full score. */
     private static final double SLOPES = 0.01;
 
     private final PromotionRule rule;
@@ -94,6 +97,11 @@ final class Judge {
     /** The decision on what was seen. */
     Verdict decide(Evaluation evaluation) {
         List<String> against = new ArrayList<>();
+        double candidate = evaluation.model(Evaluation.CANDIDATE).rocAuc().value();
+        if (candidate > TOO_GOOD) {
+            against.add("It foretells nearly every outcome (ROC AUC " + number(candidate)
+                    + "), as no honest property does: look for one that is filled in when a deal is closed.");
+        }
         Comparison incumbent = evaluation.against(Evaluation.INCUMBENT);
         if (!(incumbent.rocAuc().sureness() >= rule.likelihood()
                 && incumbent.rocAuc().value() > 0)) {
@@ -209,8 +217,8 @@ final class Judge {
     }
 
     /**
-     * A way to score. It ranks by its score; it foretells by a logistic on its components, learnt from the deals that are
-     * not judged, so that weights that may not move far at once do not make it foretell worse than it knows.
+     * A way to score. It ranks by its score; it foretells by a logistic on its score, learnt from the deals that are not
+     * judged.
      */
     private final class Model {
 
@@ -245,12 +253,10 @@ final class Judge {
          * a biased sample, for wins close early, and the probability's level is learnt apart from the weights.
          */
         double[] probabilities() {
-            double[][] rows = fitted.stream().map(this::components).toArray(double[][]::new);
+            double[][] rows = fitted.stream().map(this::row).toArray(double[][]::new);
             LogisticFit slopes = LogisticFit.of(rows, won(fitted), Prior.around(new double[rows[0].length], SLOPES));
             return Level.centred(
-                    judged.stream()
-                            .mapToDouble(one -> slopes.logOdds(components(one)))
-                            .toArray(),
+                    judged.stream().mapToDouble(one -> slopes.logOdds(row(one))).toArray(),
                     new Predictions(new double[judged.size()], won(judged)).rate());
         }
 
@@ -261,6 +267,10 @@ final class Judge {
                     .mapToDouble(one -> score(lateValues.apply(one.late())))
                     .toArray();
             return speaks(slow) ? new Predictions(scores, won(slow)).rocAuc() : Double.NaN;
+        }
+
+        private double[] row(Example one) {
+            return new double[] {composition.score(components(one))};
         }
 
         private double[] components(Example one) {

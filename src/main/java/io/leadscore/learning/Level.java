@@ -16,17 +16,26 @@ final class Level {
         double high = FURTHEST;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            double mean = Arrays.stream(logOdds)
-                    .map(odds -> LogisticFit.probability(odds + middle))
-                    .average()
-                    .orElse(rate);
-            if (mean < rate) {
+            double sum = 0;
+            for (double odds : logOdds) {
+                sum += LogisticFit.probability(odds + middle);
+            }
+            if (sum < rate * logOdds.length) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
         return (low + high) / 2;
+    }
+
+    /** The same for the rate that came; 0 where all came to the same. */
+    static double of(double[] logOdds, boolean[] won) {
+        int wins = 0;
+        for (boolean one : won) {
+            wins += one ? 1 : 0;
+        }
+        return wins == 0 || wins == won.length ? 0 : of(logOdds, (double) wins / won.length);
     }
 
     /** Probabilities at that level. */

@@ -42,6 +42,24 @@ final class Prior {
         return this;
     }
 
+    /**
+     * Coefficients of 0 or more around a centre, then free ones, of which little is believed.
+     *
+     * @param strength the precision of the bound ones
+     * @param free how many free ones there are
+     * @param freeStrength their precision, around 0
+     */
+    static Prior around(double[] centre, double strength, int free, double freeStrength) {
+        Prior prior = nothing(centre.length + free, false).boundFirst(centre.length);
+        for (int i = 0; i < centre.length; i++) {
+            prior.near(i + 1, centre[i], strength);
+        }
+        for (int i = 0; i < free; i++) {
+            prior.near(centre.length + i + 1, 0, freeStrength);
+        }
+        return prior;
+    }
+
     /** Adds that a coefficient is near a value. */
     Prior near(int coefficient, double value, double strength) {
         mean[coefficient] = value;
@@ -60,6 +78,11 @@ final class Prior {
 
     int size() {
         return mean.length;
+    }
+
+    /** Whether anything is believed of the intercept. */
+    boolean believesIntercept() {
+        return precision[0][0] > 0;
     }
 
     double[] start() {

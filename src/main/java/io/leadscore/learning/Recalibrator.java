@@ -14,7 +14,6 @@ import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.SignalReader;
 import io.leadscore.scoring.ValueRange;
 import io.leadscore.scoring.WeightSet;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,11 +31,6 @@ public final class Recalibrator {
 
     /** Cohorts are counted anew when there are so many times as many deals. */
     private static final double GROWN = 1.05;
-
-    /** How many times contacts without a deal are counted, a month apart. */
-    private static final int STATE_COUNTS = 4;
-
-    private static final Duration MONTH = Duration.ofDays(30);
 
     private final RecalibrationOptions options;
     private final WeightSet incumbent;
@@ -134,16 +128,29 @@ public final class Recalibrator {
         count(source, fresh);
         progress.accept("collect");
         Composition incumbentSum = sum(incumbent.signalWeights());
-        Composition otherwise = incumbent.ai() == null ? null : sum(AiDecision.otherwise(incumbent));
-        Collector collector = new Collector(survey, old, fresh, incumbentSum, otherwise);
-        source.forEachHistory(collector::add);
+        Collector collector = new Collector(survey, old, fresh);
+        Filling filling = new Filling(profile, now);
+        source.forEachHistory(history -> {
+            collector.add(history);
+            filling.add(history);
+        });
         List<Example> examples = collector.examples();
         AiDecision ai = ai(examples);
         progress.accept("fit");
         List<Example> fitted = examples.stream().filter(one -> !one.judged()).toList();
+        Doubts doubts = new Doubts();
+        doubts.lookAtEach(signals, fitted);
+        filling.tell(doubts);
+        notes.addAll(doubts.notes());
         WeightSet start = ai.changes() ? incumbent.withSignalWeights(ai.signalWeights()) : incumbent;
         CandidateLearner.Learnt learnt = new CandidateLearner(
-                        start, signals, CandidateLearner.stretchable(signals, profile), options.limits(), fitted)
+                        start,
+                        signals,
+                        CandidateLearner.stretchable(signals, profile),
+                        doubts.signals(),
+                        options.limits(),
+                        fitted,
+                        collector.fittedLooks())
                 .learn();
         notes.addAll(learnt.notes());
         Composition candidateSum = new Composition(signals, learnt.signalWeights(), learnt.componentWeights());
@@ -161,8 +168,13 @@ public final class Recalibrator {
                         .map(one -> one.observed(
                                 candidateSum, learnt.components(signals, candidateSum, one.candidateValues())))
                         .toList());
+        Map<String, ValueRange> ranges = Objects.requireNonNull(incumbent.ranges(), "ranges");
+        Map<String, Double> kept = doubts.without(ai.signalWeights(), signals);
+        Composition renewedSum = sum(kept);
         List<Observation> asIncumbent = collector.snapshots().stream()
-                .map(one -> one.observed(incumbentSum, ai.changes() ? one.otherwise() : one.incumbent()))
+                .map(one -> one.observed(
+                        renewedSum,
+                        renewedSum.components(CandidateLearner.stretched(ranges, signals, one.candidateValues()))))
                 .toList();
         Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent);
         WeightSet candidate = draft(
@@ -178,20 +190,21 @@ public final class Recalibrator {
                 Recalibration.RENEWED,
                 survey,
                 incumbent.componentWeights(),
-                ai.signalWeights(),
-                old.latest(),
+                kept,
+                fresh.latest(),
                 now,
                 ofIncumbent,
-                incumbent.ranges());
+                ranges);
         boolean moved = toldAnew
                 || ai.changes()
-                || isOutdated(old.latest(), ofIncumbent)
+                || !kept.equals(incumbent.signalWeights())
+                || isOutdated(fresh.latest(), ofIncumbent)
                 || Calibrating.differs(incumbent.calibration(), ofIncumbent, asIncumbent);
         return new Recalibration(
                 new Assessment(verdict, evaluation, survey.counts(), notes, null, ai.evaluation()),
                 candidate,
                 moved ? renewed : null,
-                states(source, survey.resolvedAge()));
+                StateLevels.counted(source, profile.outcome().horizon(), survey.resolvedAge(), now));
     }
 
     /** What closed deals say of the AI; nothing where there is none. */
@@ -239,17 +252,6 @@ public final class Recalibrator {
         return new Composition(signals, WeightSet.defaultWeights(profile), profile.weights());
     }
 
-    private WithoutDeal states(DealSource source, Duration resolvedAge) {
-        Duration horizon = profile.outcome().horizon();
-        Instant latest = now.minus(resolvedAge.compareTo(horizon) < 0 ? horizon : resolvedAge);
-        WithoutDeal sum = WithoutDeal.NONE;
-        for (int i = 0; i < STATE_COUNTS; i++) {
-            Instant at = latest.minus(MONTH.multipliedBy(i));
-            sum = sum.plus(source.withoutDeal(at, at.plus(horizon)));
-        }
-        return sum;
-    }
-
     private WeightSet draft(
             String origin,
             Survey survey,
@@ -279,6 +281,7 @@ public final class Recalibrator {
                         options.named()),
                 incumbent.thresholds(),
                 ranges,
+                null,
                 incumbent.ai());
     }
 }

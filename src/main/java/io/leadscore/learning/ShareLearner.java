@@ -20,6 +20,9 @@ final class ShareLearner {
     /** Of the scale hardly anything is believed. */
     private static final double LOOSE = 0.01;
 
+    /** Of what is beside the parts little is believed. */
+    private static final double FREE = 0.1;
+
     private ShareLearner() {}
 
     /**
@@ -40,17 +43,33 @@ final class ShareLearner {
      * @param now how much each part counts now, together 1
      */
     static Learnt learn(double[][] parts, boolean[] won, double[] now) {
+        return learn(parts, new double[parts.length][0], won, now);
+    }
+
+    /**
+     * Learns what the parts count besides something else that may count for or against.
+     *
+     * @param besides one row a deal, of anything
+     */
+    static Learnt learn(double[][] parts, double[][] besides, boolean[] won, double[] now) {
         int[] varying =
                 IntStream.range(0, now.length).filter(i -> varies(parts, i)).toArray();
         double scale = scale(parts, won, now);
         double[] centre =
                 Arrays.stream(varying).mapToDouble(i -> scale * now[i]).toArray();
-        double[][] rows = Arrays.stream(parts)
-                .map(row -> Arrays.stream(varying).mapToDouble(i -> row[i]).toArray())
-                .toArray(double[][]::new);
-        double strength = ForwardChain.strength(rows, won, candidate -> Prior.around(centre, candidate));
-        double[] fitted =
-                LogisticFit.of(rows, won, Prior.around(centre, strength)).coefficients();
+        int free = besides.length == 0 ? 0 : besides[0].length;
+        double[][] rows = new double[parts.length][];
+        for (int n = 0; n < rows.length; n++) {
+            rows[n] = new double[varying.length + free];
+            for (int i = 0; i < varying.length; i++) {
+                rows[n][i] = parts[n][varying[i]];
+            }
+            System.arraycopy(besides[n], 0, rows[n], varying.length, free);
+        }
+        double strength = ForwardChain.strength(rows, won, candidate -> Prior.around(centre, candidate, free, FREE));
+        double[] all = LogisticFit.of(rows, won, Prior.around(centre, strength, free, FREE))
+                .coefficients();
+        double[] fitted = Arrays.copyOf(all, varying.length + 1);
         double sum = Arrays.stream(fitted).skip(1).sum();
         if (!(sum > 0)) {
             return new Learnt(now.clone(), now.clone(), strength);

@@ -1,40 +1,67 @@
 package io.leadscore.learning;
 
+import io.leadscore.learning.DealSource.Cases;
 import io.leadscore.learning.DealSource.WithoutDeal;
+import io.leadscore.scoring.AgeOffset;
 import io.leadscore.scoring.Calibration;
 import io.leadscore.scoring.DealState;
 import io.leadscore.scoring.ProbabilityCurve;
 import io.leadscore.scoring.Prospect;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * How likely leads without an open deal are to be won: in the mean as likely as those that had none were some time ago. Most
+ * How likely leads without an open deal are to be won: in the mean as likely as those of the same age that had none were some
+ * time ago. Most
  * of them never become a deal, so that what is known of deals says who of them is likelier, not how many are won. Gathers
  * the leads of today; not thread-safe.
  */
 public final class StateLevels {
 
-    /** How many contacts with the rate of the deals are added to those that were counted. */
+    /** How many contacts with the rate of the deals, or of all ages, are added to those that were counted. */
     private static final double STRENGTH = 20;
+
+    /** How many times contacts without a deal are counted, a month apart. */
+    private static final int COUNTS = 4;
+
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private final Calibration calibration;
     private final ProbabilityCurve curve;
-    private final List<Double> never = new ArrayList<>();
+    private final List<List<Double>> never = new ArrayList<>();
     private final List<Double> closed = new ArrayList<>();
 
     /** @param calibration whose levels are to be found */
     public StateLevels(Calibration calibration) {
         this.calibration = calibration;
-        this.curve = Objects.requireNonNull(calibration.curve(), "a calibration always has a curve")
-                .withStates(0, 0);
+        this.curve = calibration.known().withStates(0, List.of(), 0);
+        for (int age = 0; age < LeadAges.count(); age++) {
+            never.add(new ArrayList<>());
+        }
+    }
+
+    /**
+     * Counts the contacts without an open deal of some time ago.
+     *
+     * @param horizon so long they had to be won
+     * @param resolvedAge so old deals are resolved
+     */
+    static WithoutDeal counted(DealSource source, Duration horizon, Duration resolvedAge, Instant now) {
+        Instant latest = now.minus(resolvedAge.compareTo(horizon) < 0 ? horizon : resolvedAge);
+        WithoutDeal sum = WithoutDeal.NONE;
+        for (int i = 0; i < COUNTS; i++) {
+            Instant at = latest.minus(MONTH.multipliedBy(i));
+            sum = sum.plus(source.withoutDeal(at, at.plus(horizon)));
+        }
+        return sum;
     }
 
     /** Adds a lead of today; one with an open deal is of no account. */
     public void add(Prospect prospect) {
         if (prospect.state() == DealState.NONE) {
-            never.add(curve.logOdds(prospect));
+            never.get(LeadAges.of(prospect.ageDays())).add(curve.logOdds(prospect));
         } else if (prospect.state() == DealState.CLOSED) {
             closed.add(curve.logOdds(prospect));
         }
@@ -42,16 +69,33 @@ public final class StateLevels {
 
     /** The calibration at the levels at which as many of these leads are won as of those that were counted. */
     public Calibration found(WithoutDeal counted) {
-        return calibration.withCurve(curve.withStates(
-                level(never, counted.never(), counted.neverWon()),
-                level(closed, counted.closed(), counted.closedWon())));
+        Cases all = counted.never();
+        double rate = rate(all, calibration.baseRate());
+        List<Double> everybody = never.stream().flatMap(List::stream).toList();
+        double[] levels = new double[LeadAges.count()];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int age = 0; age < levels.length; age++) {
+            // Where there is nobody of an age today, those of all ages stand in.
+            List<Double> leads = never.get(age).isEmpty() ? everybody : never.get(age);
+            levels[age] = level(leads, rate(counted.neverByAge().get(age), rate));
+            highest = Math.max(highest, levels[age]);
+        }
+        List<AgeOffset> ages = new ArrayList<>();
+        for (int age = 0; age < levels.length && !everybody.isEmpty(); age++) {
+            ages.add(new AgeOffset(LeadAges.days(age), levels[age] - highest));
+        }
+        return calibration.withCurve(
+                curve.withStates(highest, ages, level(closed, rate(counted.closed(), calibration.baseRate()))));
     }
 
-    private double level(List<Double> logOdds, long contacts, long won) {
-        if (logOdds.isEmpty()) {
-            return 0;
-        }
-        double rate = (won + STRENGTH * calibration.baseRate()) / (contacts + STRENGTH);
-        return Level.of(logOdds.stream().mapToDouble(Double::doubleValue).toArray(), rate);
+    /** The share that was won, drawn towards another rate where few were counted. */
+    private static double rate(Cases counted, double towards) {
+        return (counted.won() + STRENGTH * towards) / (counted.contacts() + STRENGTH);
+    }
+
+    private static double level(List<Double> logOdds, double rate) {
+        return logOdds.isEmpty()
+                ? 0
+                : Level.of(logOdds.stream().mapToDouble(Double::doubleValue).toArray(), rate);
     }
 }

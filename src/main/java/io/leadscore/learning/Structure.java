@@ -111,6 +111,7 @@ final class Structure {
                 like.provenance(),
                 like.thresholds(),
                 learnsTrust ? Map.of() : like.ranges(),
+                learnsTrust ? null : like.scale(),
                 like.ai());
     }
 

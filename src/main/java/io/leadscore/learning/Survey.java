@@ -161,6 +161,8 @@ final class Survey {
                 cuts.put(CohortScheme.dimension(signal), found);
             }
         }
+        // Of a built-in fact the declared values are blended with what deals say.
+        CohortScheme.builtIn().values().forEach(dimension -> cuts.put(dimension, List.of()));
         return new CohortScheme(Map.of(), cuts, Map.of());
     }
 

@@ -18,6 +18,11 @@ public record WeightLimits(double least, double most, double step) {
         }
     }
 
+    /** The same limits for weights that may move as far as they like. */
+    WeightLimits withoutStep() {
+        return new WeightLimits(least, most, 1);
+    }
+
     /**
      * The weights within the limits that are nearest to those that are wished: the Euclidean projection onto the simplex
      * cut by a box, found by halving the shift that all share.

@@ -9,9 +9,7 @@ import io.leadscore.ledger.WeightSets;
 import io.leadscore.recalibration.AiBriefing.Account;
 import io.leadscore.recalibration.AiBriefing.Briefed;
 import io.leadscore.report.Progress;
-import io.leadscore.scoring.AiCap;
 import io.leadscore.scoring.AiContext;
-import io.leadscore.scoring.Component;
 import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
@@ -27,8 +25,6 @@ import java.util.Map;
 public final class AiEvaluating {
 
     private static final long UNKNOWN = -1;
-    private static final double PERCENT = 100;
-
     private final Mirror mirror;
     private final WeightSets weightSets;
     private final RecalibrationSettings settings;
@@ -74,8 +70,7 @@ public final class AiEvaluating {
         FitInsights insights = briefed == null ? briefing.known(portalId, live) : briefed.insights();
         progress.update("judge the AI", 1, UNKNOWN);
         AiEvaluation evaluation = AiTrial.run(deals, live, insights, settings.options(), now);
-        double points =
-                AiCap.share(live.signalWeights()) * live.componentWeights().of(Component.FIT) / PERCENT;
+        double points = live.mostPointsOfAi();
         return new AiEvaluated(
                 live.label(),
                 context.choice().model(),

@@ -10,7 +10,6 @@ import io.leadscore.ledger.WeightSets;
 import io.leadscore.scoring.CarriedOver;
 import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.ScoringProfile;
-import io.leadscore.scoring.Thresholds;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -137,11 +136,6 @@ public final class Backtesting {
             notes.add("Scored without what is not mirrored yet: " + String.join(", ", missing)
                     + ". Their share went to the other signals of their component; once the profile is in place, the"
                     + " delta job pulls them.");
-        }
-        Thresholds thresholds = draft.profile().thresholds();
-        if (thresholds.followCapacity()) {
-            notes.add("The draft's thresholds follow what sales can take from the next weekly job on; here they are "
-                    + thresholds.high() + " and " + thresholds.medium() + " points.");
         }
         return notes;
     }

@@ -3,12 +3,13 @@ package io.leadscore.recalibration;
 import io.leadscore.lead.Lead;
 import io.leadscore.learning.DealSource.WithoutDeal;
 import io.leadscore.learning.Impact;
+import io.leadscore.learning.ScaleLearner;
 import io.leadscore.learning.StateLevels;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.scoring.LeadScorer;
+import io.leadscore.scoring.Scale;
 import io.leadscore.scoring.Score;
-import io.leadscore.scoring.Thresholds;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ import java.util.function.LongConsumer;
 
 /** Scores the leads of today by other weights, to see what these do to them; writes nothing. Thread-safe. */
 public final class LeadSurvey {
-
-    private static final int MOST_POINTS = 100;
 
     private final Mirror mirror;
     private final FitAnswers answers;
@@ -43,28 +42,31 @@ public final class LeadSurvey {
     }
 
     /**
-     * What one look at all leads found.
+     * What a look at all leads found.
      *
-     * @param levelled the other weights, with a close probability that holds for leads without an open deal, too
+     * @param scaled the other weights, with a close probability that holds for leads without an open deal, too, and a scale
      * @param impact what the first of them does to the leads
      */
-    record Looked(List<WeightSet> levelled, Impact impact) {}
+    record Looked(List<WeightSet> scaled, Impact impact) {}
 
     /**
-     * Looks at all leads once.
+     * Looks at all leads twice: to level chances and draw scales, then to see what comes of it.
      *
      * @param others one or more
      * @param counted how many contacts without an open deal were won some time ago
+     * @param keepsScale whether the scale of today stays as long as it serves, by index of the others
      */
-    Looked look(WeightSet today, List<WeightSet> others, WithoutDeal counted) {
-        LeadScorer before = scorer(today);
+    Looked look(WeightSet today, List<WeightSet> others, WithoutDeal counted, List<Boolean> keepsScale) {
+        List<WeightSet> scaled = scaled(today, levelled(others, counted), keepsScale);
+        return new Looked(scaled, impact(today, scaled.get(0)));
+    }
+
+    private List<WeightSet> levelled(List<WeightSet> others, WithoutDeal counted) {
         List<LeadScorer> scorers = others.stream().map(this::scorer).toList();
         List<StateLevels> levels = others.stream()
                 .map(other -> new StateLevels(other.calibration()))
                 .toList();
-        Impact.Builder impact = new Impact.Builder();
         forEachLead(lead -> {
-            impact.add(before.score(lead), scorers.get(0).score(lead));
             if (!isOpen(lead)) {
                 for (int i = 0; i < scorers.size(); i++) {
                     levels.get(i).add(scorers.get(i).prospect(lead));
@@ -74,28 +76,31 @@ public final class LeadSurvey {
         List<WeightSet> levelled = new ArrayList<>();
         for (int i = 0; i < others.size(); i++) {
             WeightSet other = others.get(i);
-            levelled.add(
-                    other.calibration().enoughData()
-                            ? other.withCalibration(levels.get(i).found(counted))
-                            : other);
+            levelled.add(other.withCalibration(levels.get(i).found(counted), other.scale()));
         }
-        return new Looked(levelled, impact.build());
+        return levelled;
+    }
+
+    private List<WeightSet> scaled(WeightSet today, List<WeightSet> levelled, List<Boolean> keepsScale) {
+        List<LeadScorer> scorers = levelled.stream().map(this::scorer).toList();
+        List<ScaleLearner> scales = levelled.stream().map(ScaleLearner::new).toList();
+        forEachLead(lead -> {
+            for (int i = 0; i < scorers.size(); i++) {
+                if (scorers.get(i).isInQueue(lead)) {
+                    scales.get(i).add(scorers.get(i).prospect(lead));
+                }
+            }
+        });
+        List<WeightSet> scaled = new ArrayList<>();
+        for (int i = 0; i < levelled.size(); i++) {
+            Scale before = keepsScale.get(i) ? today.scale() : null;
+            scaled.add(levelled.get(i).withScale(scales.get(i).learn(before)));
+        }
+        return scaled;
     }
 
     private static boolean isOpen(Lead lead) {
         return lead.deals().stream().anyMatch(deal -> !deal.isClosed());
-    }
-
-    /** The weights with thresholds that follow what sales can take, where the profile asks for that. */
-    WeightSet fitted(WeightSet weights) {
-        Thresholds thresholds = weights.profile().thresholds();
-        if (!thresholds.followCapacity()) {
-            return weights;
-        }
-        LeadScorer scorer = scorer(weights);
-        long[] leadsByPoints = new long[MOST_POINTS + 1];
-        forEachLead(lead -> leadsByPoints[scorer.score(lead).points()]++);
-        return weights.withThresholds(thresholds.fitted(leadsByPoints));
     }
 
     /** What becomes of the leads of today. */

@@ -85,20 +85,23 @@ final class LearnTasklet implements Tasklet {
     private static Recalibration looked(LeadSurvey leads, WeightSet incumbent, Recalibration learnt) {
         boolean promoted = learnt.verdict().decision() == Verdict.Decision.PROMOTE;
         List<WeightSet> others = new ArrayList<>();
+        List<Boolean> keepsScale = new ArrayList<>();
         if (learnt.candidate() != null) {
-            others.add(leads.fitted(learnt.candidate()));
+            others.add(learnt.candidate());
+            keepsScale.add(false);
         }
         if (learnt.renewed() != null && !promoted) {
-            others.add(leads.fitted(learnt.renewed()));
+            others.add(learnt.renewed());
+            keepsScale.add(true);
         }
         if (others.isEmpty()) {
             return learnt;
         }
-        LeadSurvey.Looked looked = leads.look(incumbent, others, learnt.withoutDeal());
-        WeightSet last = looked.levelled().get(others.size() - 1);
+        LeadSurvey.Looked looked = leads.look(incumbent, others, learnt.withoutDeal(), keepsScale);
+        WeightSet last = looked.scaled().get(others.size() - 1);
         return new Recalibration(
                 learnt.assessment().withImpact(looked.impact()),
-                learnt.candidate() == null ? null : looked.levelled().get(0),
+                learnt.candidate() == null ? null : looked.scaled().get(0),
                 learnt.renewed() == null || promoted ? null : last,
                 learnt.withoutDeal());
     }

@@ -13,12 +13,14 @@ public final class AiCap {
     /**
      * The same shares where the AI's are within the cap, else the AI's lowered to it.
      *
+     * @param span how many points all signals together can give
      * @param signalWeights share of each signal in its component, in percent, by name
      */
     public static Map<String, Double> limited(
-            ScoringProfile profile, ComponentWeights componentWeights, Map<String, Double> signalWeights) {
+            ScoringProfile profile, ComponentWeights componentWeights, double span, Map<String, Double> signalWeights) {
         double ai = share(signalWeights);
-        double most = PERCENT * profile.aiRules().cap() / Math.max(1e-9, componentWeights.of(Component.FIT));
+        double fit = componentWeights.of(Component.FIT) * span / ScoreLine.FULL;
+        double most = PERCENT * profile.aiRules().cap() / Math.max(1e-9, fit);
         return ai <= most ? signalWeights : with(profile, signalWeights, Math.min(most, ai));
     }
 
@@ -34,7 +36,7 @@ public final class AiCap {
         double wished = share(declared);
         Map<String, Double> restored = new LinkedHashMap<>(with(profile, signalWeights, wished));
         restored.replaceAll((signal, share) -> BuiltIn.isAi(signal) ? declared.getOrDefault(signal, 0.0) : share);
-        return limited(profile, componentWeights, restored);
+        return limited(profile, componentWeights, ScoreLine.FULL, restored);
     }
 
     /** The share of all of the AI's signals in fit, in percent. */

@@ -1,5 +1,6 @@
 package io.leadscore.scoring;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,12 +94,14 @@ public record Calibration(
         return known().shape() == ProbabilityCurve.Shape.COMPONENTS;
     }
 
-    /** Which age of an open deal changes the probability; -1 without an open deal. */
-    int ageBand(DealState state, int dealAgeDays) {
-        return state == DealState.OPEN ? known().band(dealAgeDays) : -1;
+    /** Which age of a lead or its deal changes the probability; -1 where none does. */
+    int ageBand(DealState state, int ageDays) {
+        List<AgeOffset> bands = known().bands(state);
+        return bands.isEmpty() ? -1 : AgeOffset.band(bands, ageDays);
     }
 
-    private ProbabilityCurve known() {
+    /** The curve, learnt or flat. */
+    public ProbabilityCurve known() {
         return Check.present(curve, "curve");
     }
 

@@ -3,6 +3,7 @@ package io.leadscore.scoring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,13 @@ public record CohortScheme(
     /** The dimension in which a custom signal's deals are counted. */
     public static String dimension(CustomSignal signal) {
         return CohortKeys.dimension(signal);
+    }
+
+    /** The dimensions of built-in facts whose declared values the weekly job blends with what deals say, by fact's signal. */
+    public static Map<String, String> builtIn() {
+        Map<String, String> dimensions = new TreeMap<>();
+        FitSignals.DIMENSIONS.forEach((signal, dimension) -> dimensions.put(signal.key(), dimension));
+        return dimensions;
     }
 
     /** The cohort that a number is in which reaches so many of a dimension's cuts. */

@@ -110,6 +110,11 @@ public record CustomSignal(
         return value == null ? Double.NaN : CustomValue.number(value);
     }
 
+    /** Whether these facts hold a value of this signal's property. */
+    public boolean isKnown(@Nullable ContactFacts contact, @Nullable CompanyFacts company, @Nullable DealFacts deal) {
+        return CustomValue.of(this, contact, company, deal) != null;
+    }
+
     double neutralValue() {
         return neutral == null ? USUAL_NEUTRAL : neutral;
     }

@@ -4,17 +4,35 @@ import io.leadscore.lead.CompanyFacts;
 import io.leadscore.lead.JobLevel;
 import io.leadscore.lead.Pseudonym;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who the lead is, against the profile's ideal client. */
+/**
+ * Who the lead is, against the profile's ideal client; of facts whose deals the weekly job has looked at, the profile's word
+ * counts as much as some deals do, and the deals for the rest.
+ */
 final class FitSignals {
+
+    /** The built-in facts by which closed deals are divided, by signal. */
+    static final Map<BuiltIn, String> DIMENSIONS = Map.of(
+            BuiltIn.INDUSTRY, CohortKeys.INDUSTRY,
+            BuiltIn.COMPANY_SIZE, CohortKeys.COMPANY_SIZE,
+            BuiltIn.LOCATION, CohortKeys.COUNTRY,
+            BuiltIn.SOURCE, CohortKeys.SOURCE,
+            BuiltIn.SENIORITY, CohortKeys.JOB_LEVEL);
+
+    /** A declared value is believed to stand for no rate further from the account's than that of this one, or of 1 less it. */
+    private static final double SUREST = 0.9;
 
     private final ScoringProfile profile;
     private final IdealClient ideal;
+    private final boolean asDeclared;
 
-    FitSignals(ScoringProfile profile) {
+    /** @param asDeclared whether the profile's word stands whatever deals say */
+    FitSignals(ScoringProfile profile, boolean asDeclared) {
         this.profile = profile;
         this.ideal = profile.idealClient();
+        this.asDeclared = asDeclared;
     }
 
     List<Signal> inOrder() {
@@ -38,12 +56,16 @@ final class FitSignals {
                 signal,
                 (evidence, now) -> {
                     String known = fact.of(evidence);
-                    return known == null ? Signal.MISSING : preferences.of(known);
+                    return known == null ? Signal.MISSING : learnt(signal, evidence, preferences.of(known));
                 },
                 (evidence, now, value) -> {
                     String known = fact.of(evidence);
                     if (known == null) {
                         return noun + " unknown: neutral";
+                    }
+                    if (isLearnt(signal, evidence)) {
+                        String shown = Pseudonym.is(known) ? "is " + Pseudonym.shown(known) : known;
+                        return noun + " " + shown + ": " + alike(signal, evidence);
                     }
                     if (Pseudonym.is(known)) {
                         return noun + " is " + Pseudonym.shown(known) + ", " + fits(value);
@@ -59,14 +81,41 @@ final class FitSignals {
                 (evidence, now) -> {
                     Long employees = employees(evidence);
                     SizeBand band = employees == null ? null : ideal.band(employees);
-                    return band == null ? Signal.MISSING : band.value();
+                    return band == null ? Signal.MISSING : learnt(BuiltIn.COMPANY_SIZE, evidence, band.value());
                 },
                 (evidence, now, value) -> {
                     String band = CohortKeys.sizeBand(profile, evidence.company);
-                    return band == null
-                            ? "company size unknown: neutral"
-                            : "company size " + band + " employees " + fits(value);
+                    if (band == null) {
+                        return "company size unknown: neutral";
+                    }
+                    String said = "company size " + band + " employees";
+                    return isLearnt(BuiltIn.COMPANY_SIZE, evidence)
+                            ? said + ": " + alike(BuiltIn.COMPANY_SIZE, evidence)
+                            : said + " " + fits(value);
                 });
+    }
+
+    private boolean isLearnt(BuiltIn signal, Evidence evidence) {
+        String dimension = DIMENSIONS.get(signal);
+        return !asDeclared && dimension != null && evidence.outcomes.isLearnt(dimension);
+    }
+
+    /** What a declared value is worth by the deals of its cohort: the declared one while nothing is learnt. */
+    private double learnt(BuiltIn signal, Evidence evidence, double declared) {
+        String dimension = DIMENSIONS.get(signal);
+        if (dimension == null || !isLearnt(signal, evidence)) {
+            return declared;
+        }
+        // The inverse of OutcomeSignals.relative: which multiple of the account's rate has this value.
+        double inside = Math.max(1 - SUREST, Math.min(SUREST, declared));
+        double rate = evidence.outcomes.believed(dimension, Math.sqrt(inside / (1 - inside)));
+        double learnt = OutcomeSignals.relative(evidence.outcomes, rate, evidence.outcomes.accountWinRate());
+        return Double.isNaN(learnt) ? declared : learnt;
+    }
+
+    private static String alike(BuiltIn signal, Evidence evidence) {
+        Counts counts = evidence.outcomes.counts(Check.present(DIMENSIONS.get(signal), "dimension"));
+        return "deals alike won " + counts.won() + " of " + counts.deals();
     }
 
     private static String fits(double value) {

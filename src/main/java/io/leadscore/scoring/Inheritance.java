@@ -39,7 +39,7 @@ final class Inheritance {
     /** The heir with all that holds, and with a note of what does not. */
     WeightSet carry() {
         ComponentWeights weights = componentWeights();
-        Map<String, Double> signalWeights = AiCap.limited(heir.profile(), weights, shares.all());
+        Map<String, Double> signalWeights = AiCap.limited(heir.profile(), weights, ScoreLine.FULL, shares.all());
         signals();
         CohortRates cohorts = cohorts();
         double moved = moved(weights, signalWeights);
@@ -61,6 +61,7 @@ final class Inheritance {
                                 new CarriedOver(earlier.id(), heir.createdAt(), List.copyOf(losses), moved)),
                 thresholds,
                 ranges(),
+                scale(calibration),
                 heir.ai());
     }
 
@@ -137,6 +138,13 @@ final class Inheritance {
         }
         loseIf(!before.equals(earlier.thresholds()), Loss.of(Loss.What.THRESHOLDS));
         return heir.thresholds();
+    }
+
+    /** The scale, where points still are what it was drawn on. */
+    private @Nullable Scale scale(Calibration calibration) {
+        Scale before = earlier.scale();
+        boolean holds = before != null && (before.basis() == Scale.Basis.SHARE_OF_LEADS || calibration.enoughData());
+        return holds ? before : null;
     }
 
     private boolean sameHorizon() {

@@ -1,9 +1,6 @@
 package io.leadscore.scoring;
 
-import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.Lead;
-import io.leadscore.lead.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +26,9 @@ public final class LeadScorer {
     private final Slot[] slots;
     private final Rules rules;
     private final Composition composition;
+    private final ProbabilityCurve curve;
+    private final ScoreLine line;
+    private final double likeliest;
 
     /** Scores without an AI. */
     public LeadScorer(WeightSet weights) {
@@ -42,6 +42,11 @@ public final class LeadScorer {
         this.steps = TimeSteps.of(weights.profile().timeStep());
         this.slots = Slot.of(weights, steps).toArray(Slot[]::new);
         this.rules = new Rules(weights, steps);
+        this.curve = weights.calibration().known();
+        this.line = weights.line();
+        Scale scale = weights.scale();
+        Double best = scale == null ? null : scale.likeliest();
+        this.likeliest = best == null ? Double.POSITIVE_INFINITY : best;
         this.composition = new Composition(
                 SignalReader.signals(weights.profile()), weights.signalWeights(), weights.componentWeights());
     }
@@ -51,10 +56,17 @@ public final class LeadScorer {
         Evidence evidence = new Evidence(lead, weights, insights, steps);
         long now = steps.index(lead.asOf());
         double[] values = new double[slots.length];
-        List<Contribution> contributions = new ArrayList<>(slots.length + 3);
+        List<Contribution> contributions = new ArrayList<>(slots.length + 6);
+        if (line.baselineHundredths() != 0) {
+            contributions.add(Rules.baseline(line.baselineHundredths()));
+        }
         for (int i = 0; i < slots.length; i++) {
             values[i] = slots[i].signal().value().of(evidence, now);
             contributions.add(slots[i].contribution(evidence, now, values[i]));
+        }
+        Contribution age = AgeReading.of(lead, steps.start(now)).contribution(curve, line);
+        if (age != null) {
+            contributions.add(age);
         }
         Standing standing = standing(lead, evidence, now, values);
         contributions.addAll(rules.contributions(standing));
@@ -85,7 +97,7 @@ public final class LeadScorer {
     }
 
     private Standing standing(Lead lead, Evidence evidence, long now, double[] values) {
-        int sum = 0;
+        int sum = line.baselineHundredths();
         double fit = 0;
         double fitMax = 0;
         for (int i = 0; i < slots.length; i++) {
@@ -97,8 +109,24 @@ public final class LeadScorer {
                 fitMax += slots[i].share();
             }
         }
-        int ageBand = weights.calibration().ageBand(state(lead), dealAgeDays(lead, now));
-        return rules.standing(evidence, lead.deals(), now, sum, (int) Math.round(100 * fit / fitMax), ageBand);
+        AgeReading age = AgeReading.of(lead, steps.start(now));
+        double aged = curve.age(age.state(), age.days());
+        boolean likely = isLikely(sum - line.baselineHundredths(), aged + curve.state(age.state()));
+        sum += line.ageHundredths(aged);
+        int ageBand = weights.calibration().ageBand(age.state(), age.days());
+        return rules.standing(evidence, lead.deals(), now, sum, (int) Math.round(100 * fit / fitMax), ageBand, likely);
+    }
+
+    /** Whether the chance is among the best, told from the signals' hundredths and what age and state add. */
+    private boolean isLikely(int hundredths, double besides) {
+        return likeliest != Double.POSITIVE_INFINITY
+                && curve.intercept() + hundredths / (100 * line.perLogOdds()) + besides >= likeliest;
+    }
+
+    /** Whether the lead is in the queue that sales works: no customer, not unqualified, not just lost. */
+    public boolean isInQueue(Lead lead) {
+        Evidence evidence = new Evidence(lead, weights, insights, steps);
+        return rules.place(evidence, lead.deals(), steps.index(lead.asOf())) == Place.IN_QUEUE;
     }
 
     /** What the lead's close probability is computed from. */
@@ -118,35 +146,9 @@ public final class LeadScorer {
             known[i] = slots[i].signal().known(values[i]);
         }
         double[] components = composition.components(known);
+        AgeReading age = AgeReading.of(lead, steps.start(now));
         return new Prospect(
-                composition.score(components),
-                Arrays.stream(components).boxed().toList(),
-                state(lead),
-                dealAgeDays(lead, now));
-    }
-
-    private static DealState state(Lead lead) {
-        if (lead.deals().isEmpty()) {
-            return DealState.NONE;
-        }
-        return newestOpen(lead) == null ? DealState.CLOSED : DealState.OPEN;
-    }
-
-    /** In whole days at the beginning of a step, so that it stays the same until the next one. */
-    private int dealAgeDays(Lead lead, long step) {
-        DealFacts open = newestOpen(lead);
-        return open == null
-                ? 0
-                : (int) Math.max(
-                        0, Duration.between(open.createdAt(), steps.start(step)).toDays());
-    }
-
-    private static @Nullable DealFacts newestOpen(Lead lead) {
-        DealFacts newest = null;
-        for (DealFacts deal : lead.deals()) {
-            newest = deal.outcome() == Outcome.OPEN ? deal : newest;
-        }
-        return newest;
+                composition.score(components), Arrays.stream(components).boxed().toList(), age.state(), age.days());
     }
 
     /**

@@ -87,6 +87,25 @@ final class Outcomes {
         return values.isEmpty() ? Double.NaN : sum / values.size();
     }
 
+    /**
+     * The win rate of the lead's cohort, drawn towards the account's as far as the dimension's rates are trusted, and besides
+     * towards what is believed of it; NaN when it has no cohort.
+     *
+     * @param believed as a multiple of the account's rate
+     */
+    double believed(String dimension, double believed) {
+        Dimension cohorts = weights.cohorts().dimensions().get(dimension);
+        List<String> values = cohorts == null ? List.of() : values(dimension);
+        if (cohorts == null || values.isEmpty()) {
+            return Double.NaN;
+        }
+        Counts counts = counts(cohorts, dimension, values.get(0));
+        double account = accountWinRate();
+        double strength = cohorts.priorStrength();
+        return (counts.won() + account * (strength + usualStrength() * believed))
+                / (counts.deals() + strength + usualStrength());
+    }
+
     /** The closed deals of the lead's cohort in a dimension, all options together. */
     Counts counts(String dimension) {
         Dimension cohorts = weights.cohorts().dimensions().get(dimension);

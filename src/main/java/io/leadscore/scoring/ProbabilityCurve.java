@@ -2,6 +2,7 @@ package io.leadscore.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log odds of winning within the horizon: an intercept, what the score (or its components) adds, and what the state and
@@ -14,6 +15,8 @@ import java.util.List;
  * @param ages of an open deal, ascending, beginning with 0 days; may be empty
  * @param withoutDeal added for a lead that never had a deal
  * @param afterDeals added for a lead with closed deals only
+ * @param leadAges of a lead that never had a deal, ascending, beginning with 0 days, the likeliest at 0 log odds; null: not
+ *     learnt
  * @param covariance of intercept, coefficients and all ages but the first, row by row: the inverse of the Hessian at the
  *     fit (Laplace's approximation); empty when it is not known
  */
@@ -25,6 +28,7 @@ public record ProbabilityCurve(
         List<AgeOffset> ages,
         double withoutDeal,
         double afterDeals,
+        @Nullable List<AgeOffset> leadAges,
         List<Double> covariance) {
 
     /** The share of a standard normal distribution within 95 % of its middle. */
@@ -66,6 +70,7 @@ public record ProbabilityCurve(
         coefficients = List.copyOf(coefficients);
         knots = List.copyOf(knots);
         ages = List.copyOf(ages);
+        leadAges = leadAges == null ? List.of() : List.copyOf(leadAges);
         covariance = List.copyOf(covariance);
     }
 
@@ -79,6 +84,7 @@ public record ProbabilityCurve(
                 List.of(),
                 0,
                 0,
+                List.of(),
                 List.of(1 / (deals * rate * (1 - rate))));
     }
 
@@ -107,25 +113,48 @@ public record ProbabilityCurve(
                 mixedAges,
                 withoutDeal,
                 afterDeals,
+                leadAges,
                 other.covariance);
     }
 
     /**
      * The same with other levels for leads without an open deal.
      *
-     * @param never added for a lead that never had a deal
+     * @param never added for a lead that never had a deal, at its likeliest age
+     * @param leadAges added besides by its age; may be empty
      * @param closed added for a lead with closed deals only
      */
-    public ProbabilityCurve withStates(double never, double closed) {
-        return new ProbabilityCurve(shape, intercept, coefficients, knots, ages, never, closed, covariance);
+    public ProbabilityCurve withStates(double never, List<AgeOffset> leadAges, double closed) {
+        return new ProbabilityCurve(shape, intercept, coefficients, knots, ages, never, closed, leadAges, covariance);
     }
 
     private static double between(double from, double to, double share) {
         return from + share * (to - from);
     }
 
+    /** How much a full score adds to the log odds; 0 where scores say nothing. */
+    public double slope() {
+        Check.require(
+                shape == Shape.FLAT || shape == Shape.LOGISTIC, "a curve of shape " + shape + " has no single slope");
+        return shape == Shape.FLAT ? 0 : coefficients.get(0);
+    }
+
+    /** What the deal's state adds to the log odds, its age apart. */
+    public double state(DealState state) {
+        return switch (state) {
+            case NONE -> withoutDeal;
+            case CLOSED -> afterDeals;
+            case OPEN -> 0;
+        };
+    }
+
     /** The log odds of winning. */
     public double logOdds(Prospect prospect) {
+        return atEqualState(prospect) + state(prospect.state());
+    }
+
+    /** The log odds of winning, as if all leads had a deal, made today: the level of the deal's state is left out. */
+    public double atEqualState(Prospect prospect) {
         double sum = intercept;
         if (shape == Shape.ISOTONIC) {
             sum += at(prospect.score()).logOdds();
@@ -135,15 +164,22 @@ public record ProbabilityCurve(
                 sum += coefficients.get(i) * features[i];
             }
         }
-        return sum
-                + switch (prospect.state()) {
-                    case NONE -> withoutDeal;
-                    case CLOSED -> afterDeals;
-                    case OPEN ->
-                        ages.isEmpty()
-                                ? 0
-                                : ages.get(band(prospect.dealAgeDays())).logOdds();
-                };
+        return sum + age(prospect.state(), prospect.ageDays());
+    }
+
+    /** What the age of a lead or its deal adds to the log odds. */
+    public double age(DealState state, int days) {
+        List<AgeOffset> bands = bands(state);
+        return bands.isEmpty() ? 0 : bands.get(AgeOffset.band(bands, days)).logOdds();
+    }
+
+    /** The ages that are told apart in a state; empty where age says nothing. */
+    List<AgeOffset> bands(DealState state) {
+        return switch (state) {
+            case OPEN -> ages;
+            case NONE -> Check.present(leadAges, "lead-ages");
+            case CLOSED -> List.of();
+        };
     }
 
     /** How far the log odds may be from the truth, to either side, in 95 of 100 cases. */
@@ -156,7 +192,7 @@ public record ProbabilityCurve(
         for (double feature : shape.features(prospect.score(), prospect.components())) {
             x.add(feature);
         }
-        int band = prospect.state() == DealState.OPEN ? band(prospect.dealAgeDays()) : 0;
+        int band = prospect.state() == DealState.OPEN ? AgeOffset.band(ages, prospect.ageDays()) : 0;
         for (int i = 1; i < ages.size(); i++) {
             x.add(i == band ? 1.0 : 0.0);
         }
@@ -171,15 +207,6 @@ public record ProbabilityCurve(
             }
         }
         return NORMAL_95 * Math.sqrt(Math.max(0, variance));
-    }
-
-    /** Which of the ages an open deal of so many days is in; 0 where ages say nothing. */
-    int band(int days) {
-        int band = 0;
-        while (band + 1 < ages.size() && days >= ages.get(band + 1).fromDays()) {
-            band++;
-        }
-        return band;
     }
 
     private Knot at(double score) {

@@ -9,9 +9,10 @@ import java.util.List;
  *     not who buys
  * @param components the four components in the order of {@link Component}, 0 to 1 each
  * @param state how the lead stands with deals
- * @param dealAgeDays whole days since its newest open deal was created; 0 without one
+ * @param ageDays whole days since its newest open deal was created; of a lead that never had a deal, since the contact was
+ *     created; 0 of any other
  */
-public record Prospect(double score, List<Double> components, DealState state, int dealAgeDays) {
+public record Prospect(double score, List<Double> components, DealState state, int ageDays) {
 
     public Prospect {
         components = List.copyOf(components);

@@ -18,7 +18,7 @@ final class Reasons {
     static String of(List<Contribution> contributions, CloseProbability probability) {
         StringJoiner lines = new StringJoiner("\n");
         contributions.stream()
-                .filter(contribution -> contribution.component() == null && !isRounding(contribution))
+                .filter(contribution -> contribution.component() == null && isLowering(contribution))
                 .forEach(rule -> lines.add(
                         "- " + Numbers.hundredths(-rule.hundredths()) + " points taken away: " + rule.sentence()));
         strongest(contributions, 1).forEach(reason -> lines.add(line("+ ", reason)));
@@ -43,8 +43,8 @@ final class Reasons {
                 + " points: " + reason.sentence();
     }
 
-    private static boolean isRounding(Contribution contribution) {
-        return contribution.signal().equals(Rules.ROUNDING);
+    private static boolean isLowering(Contribution rule) {
+        return rule.signal().equals(Rules.ONLY_OPENS) || rule.signal().equals(Rules.OUT_OF_QUEUE);
     }
 
     private static String why(CloseProbability probability) {

@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the profile says about a sum of contributions: what lowers it, which priority it has, and what to do next. */
+/** What the profile says about a sum of contributions: what limits and lowers it, which priority it has, and what to do next. */
 final class Rules {
 
+    static final String BASELINE = "baseline";
+    static final String LIMIT = "limit";
     static final String ONLY_OPENS = "only_opens";
     static final String OUT_OF_QUEUE = "out_of_queue";
     static final String ROUNDING = "rounding";
+
+    /** Most that a score can have, in hundredths. */
+    private static final int FULL = 10_000;
 
     private final WeightSet weights;
     private final ScoringProfile profile;
@@ -32,9 +37,18 @@ final class Rules {
      * What a sum of hundredths comes to.
      *
      * @param fitPercent the fit alone, 0 to 100
-     * @param ageBand which age of an open deal the close probability is of
+     * @param ageBand which age of the lead or its open deal the close probability is of
+     * @param likely whether the chance is among the best
      */
-    Standing standing(Evidence evidence, List<DealFacts> deals, long now, int sum, int fitPercent, int ageBand) {
+    Standing standing(
+            Evidence evidence,
+            List<DealFacts> deals,
+            long now,
+            int signals,
+            int fitPercent,
+            int ageBand,
+            boolean likely) {
+        int sum = Math.max(0, Math.min(FULL, signals));
         int high = Check.present(weights.thresholds(), "thresholds").high();
         boolean openedHigh = evidence.anyOpens && !evidence.beyondOpens && rounded(sum) >= high;
         int onlyOpens = openedHigh ? 100 * (high - 1) - sum : 0;
@@ -43,13 +57,16 @@ final class Rules {
         int lowered = place == Place.IN_QUEUE ? 0 : Math.min(0, ceiling - sum - onlyOpens);
         int points = rounded(sum + onlyOpens + lowered);
         Priority fit = profile.thresholds().priority(fitPercent);
-        NextBestAction action = action(evidence, deals, now, points, place);
-        return new Standing(sum, onlyOpens, place, lowered, points, fit, action, ageBand);
+        NextBestAction action = action(evidence, deals, now, points, place, likely);
+        return new Standing(signals, sum - signals, onlyOpens, place, lowered, points, fit, action, ageBand);
     }
 
     /** The rules that apply, as contributions. */
     List<Contribution> contributions(Standing standing) {
-        List<Contribution> rules = new ArrayList<>(3);
+        List<Contribution> rules = new ArrayList<>(4);
+        if (standing.limit() != 0) {
+            rules.add(rule(LIMIT, standing.limit(), "a score is between 0 and 100 points"));
+        }
         if (standing.onlyOpens() != 0) {
             rules.add(
                     rule(ONLY_OPENS, standing.onlyOpens(), "opening e-mails is all the lead did: not enough for High"));
@@ -66,7 +83,7 @@ final class Rules {
         return rules;
     }
 
-    private Place place(Evidence evidence, List<DealFacts> deals, long now) {
+    Place place(Evidence evidence, List<DealFacts> deals, long now) {
         ContactFacts contact = evidence.contact;
         QueueRules queue = profile.queue();
         long wonAt = Long.MIN_VALUE;
@@ -104,7 +121,8 @@ final class Rules {
         return waits ? Place.LOST : Place.IN_QUEUE;
     }
 
-    private NextBestAction action(Evidence evidence, List<DealFacts> deals, long now, int points, Place place) {
+    private NextBestAction action(
+            Evidence evidence, List<DealFacts> deals, long now, int points, Place place, boolean likely) {
         if (place != Place.IN_QUEUE) {
             return NextBestAction.NURTURE;
         }
@@ -114,13 +132,18 @@ final class Rules {
         }
         long called = evidence.calling.last(now);
         boolean lately = called != Long.MIN_VALUE && now - steps.index(called) < followUpSteps;
-        return priority == Priority.HIGH || lately ? NextBestAction.FOLLOW_UP : NextBestAction.NURTURE;
+        return priority == Priority.HIGH || lately || likely ? NextBestAction.FOLLOW_UP : NextBestAction.NURTURE;
     }
 
     private boolean isLate(DealFacts deal) {
         return deal.outcome() == Outcome.OPEN
                 && deal.stageProbability() != null
                 && deal.stageProbability() >= profile.nextBestAction().closeStageProbability();
+    }
+
+    /** Where every lead begins. */
+    static Contribution baseline(int hundredths) {
+        return rule(BASELINE, hundredths, "where a lead begins of which nothing speaks");
     }
 
     private static Contribution rule(String name, int hundredths, String sentence) {

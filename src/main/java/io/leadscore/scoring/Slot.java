@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Slot(Signal signal, double share, int max, int neutral) {
 
-    /** What a full score is, in hundredths of points. */
-    private static final int FULL = 10_000;
-
     /**
-     * The signals of a weight set in the order in which they are explained, sharing exactly 100 points: each gets its
+     * The signals of a weight set in the order in which they are explained, sharing exactly the scale's span: each gets its
      * weights' whole hundredths, and those with the largest remainders one more.
      */
     static List<Slot> of(WeightSet weights, TimeSteps steps) {
+        int span = weights.line().spanHundredths();
         List<Signal> signals = signals(weights, steps);
         double[] shares = new double[signals.size()];
         int[] max = new int[shares.length];
@@ -32,9 +30,9 @@ record Slot(Signal signal, double share, int max, int neutral) {
             shares[i] = weights.componentWeights().of(signal.component()) * share(weights, signal);
             total += shares[i];
         }
-        int left = FULL;
+        int left = span;
         for (int i = 0; i < shares.length; i++) {
-            shares[i] *= FULL / total;
+            shares[i] *= span / total;
             max[i] = (int) shares[i];
             left -= max[i];
         }
@@ -89,9 +87,9 @@ record Slot(Signal signal, double share, int max, int neutral) {
     /** The signals of a profile, as they are before weights stretch them. */
     static List<Signal> signals(ScoringProfile profile, @Nullable AiContext ai, TimeSteps steps) {
         CustomSignals custom = new CustomSignals(profile, steps);
-        List<Signal> fit = new FitSignals(profile).inOrder();
-        List<Signal> signals = new ArrayList<>(fit);
-        signals.addAll(new AiSignals(profile, ai, fit).inOrder());
+        List<Signal> signals = new ArrayList<>(new FitSignals(profile, false).inOrder());
+        // Where the AI says nothing the profile's rules do, as it says them.
+        signals.addAll(new AiSignals(profile, ai, new FitSignals(profile, true).inOrder()).inOrder());
         signals.addAll(custom.of(Component.FIT));
         signals.addAll(new EngagementSignals(profile, steps).inOrder());
         signals.addAll(custom.of(Component.ENGAGEMENT));

@@ -1,6 +1,5 @@
 package io.leadscore.scoring;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param high points, 2 to 100
  * @param medium points, 1 to {@code high} - 1
- * @param highShare how many percent of the leads sales can take as High; the weekly job then moves {@code high} to where
- *     so many are above it. Null: {@code high} stays
- * @param mediumShare the same for High and Medium together; null: {@code medium} stays
+ * @param highShare how many percent of the leads in the queue the scale has at 80 points or more, as far as odds allow;
+ *     null: 5
+ * @param mediumShare how many have 50 points or more while nothing is learnt; null: 25
  */
 public record Thresholds(
         int high,
@@ -30,7 +29,10 @@ public record Thresholds(
         }
     }
 
-    /** Points that stay where they are. */
+    private static final double HIGH_SHARE = 5;
+    private static final double MEDIUM_SHARE = 25;
+
+    /** Points, with the usual shares. */
     public Thresholds(int high, int medium) {
         this(high, medium, null, null);
     }
@@ -43,31 +45,13 @@ public record Thresholds(
         return points >= medium ? Priority.MEDIUM : Priority.LOW;
     }
 
-    /**
-     * The thresholds at which no more leads are above than sales can take.
-     *
-     * @param leadsByPoints how many leads have 0, 1, ... 100 points
-     */
-    public Thresholds fitted(long[] leadsByPoints) {
-        int newHigh = highShare == null ? high : lowest(leadsByPoints, highShare, 2);
-        int wished = mediumShare == null ? medium : lowest(leadsByPoints, mediumShare, 1);
-        return new Thresholds(newHigh, Math.max(1, Math.min(newHigh - 1, wished)), highShare, mediumShare);
+    /** The share of leads with 80 points or more, in percent. */
+    public double highShareOrUsual() {
+        return highShare == null ? HIGH_SHARE : highShare;
     }
 
-    private static int lowest(long[] leadsByPoints, double percent, int least) {
-        long all = Arrays.stream(leadsByPoints).sum();
-        long above = 0;
-        for (int points = leadsByPoints.length - 1; points >= least; points--) {
-            above += leadsByPoints[points];
-            if (100.0 * above > percent * all) {
-                return Math.min(points + 1, leadsByPoints.length - 1);
-            }
-        }
-        return least;
-    }
-
-    /** Whether the weekly job moves them. */
-    public boolean followCapacity() {
-        return highShare != null || mediumShare != null;
+    /** The share of leads with 50 points or more while nothing is learnt, in percent. */
+    public double mediumShareOrUsual() {
+        return mediumShare == null ? Math.max(MEDIUM_SHARE, highShareOrUsual()) : mediumShare;
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenance where it comes from
  * @param thresholds from which points on a lead is of High and of Medium priority; null: the profile's
  * @param ranges of the signals whose values are stretched, by name; null: of none
+ * @param scale what points mean; null: they are the weighted sum in percent
  * @param ai what the AI is told, and how its answers are read; null: there is no AI
  */
 public record WeightSet(
@@ -35,12 +36,15 @@ public record WeightSet(
         Provenance provenance,
         @Nullable Thresholds thresholds,
         @Nullable Map<String, ValueRange> ranges,
+        @Nullable Scale scale,
         @Nullable AiContext ai) {
 
     public WeightSet {
         thresholds = thresholds == null ? profile.thresholds() : thresholds;
         ranges = ranges == null ? Map.of() : Check.copy(ranges, "ranges");
-        signalWeights = AiCap.limited(profile, componentWeights, withAi(Check.copy(signalWeights, "signal-weights")));
+        double span = ScoreLine.of(scale, calibration.known()).span();
+        signalWeights =
+                AiCap.limited(profile, componentWeights, span, withAi(Check.copy(signalWeights, "signal-weights")));
         Map<String, Component> components = components(profile);
         Check.require(
                 signalWeights.keySet().equals(components.keySet()),
@@ -71,36 +75,75 @@ public record WeightSet(
         return Check.present(thresholds, "thresholds").priority(points);
     }
 
+    /** How its sums become points. */
+    ScoreLine line() {
+        return ScoreLine.of(scale, calibration.known());
+    }
+
+    /** How much of the difference between leads each component makes, in percent: by the scale, else as it is weighted. */
+    public ComponentWeights spread() {
+        return scale == null ? componentWeights : scale.spread();
+    }
+
+    /** The most points that a signal can give. */
+    public double mostPoints(SignalKey signal) {
+        return line().span() * componentWeights.of(signal.component()) / 100 * share(signal.name()) / 100;
+    }
+
+    /** The most points that all of the AI's signals together can give. */
+    public double mostPointsOfAi() {
+        return line().span() * componentWeights.fit() / 100 * AiCap.share(signalWeights) / 100;
+    }
+
+    private double share(String signal) {
+        return signalWeights.getOrDefault(signal, 0.0);
+    }
+
+    /**
+     * The close probability of a lead with so many points.
+     *
+     * @param points the score, before limits and the queue's rules; every component is taken to be as high
+     * @param state how the lead stands with deals
+     * @param ageDays since its open deal was made, or since the contact of a lead without any was
+     */
+    public CloseProbability probability(int points, DealState state, int ageDays) {
+        ScoreLine line = line();
+        double aged = line.perLogOdds() * calibration.known().age(state, ageDays);
+        double sum = line.span() == 0 ? 0 : (points - line.baseline() - aged) / line.span();
+        return calibration.probability(
+                new Prospect(sum, Collections.nCopies(Component.values().length, sum), state, ageDays));
+    }
+
     /** The same under another id. */
     public WeightSet withId(long newId) {
-        return copy(newId, signalWeights, calibration, thresholds, ai);
+        return copy(newId, signalWeights, calibration, scale, ai);
     }
 
-    /** The same with another close probability. */
-    public WeightSet withCalibration(Calibration other) {
-        return copy(id, signalWeights, other, thresholds, ai);
+    /** The same with another close probability and a scale that goes with it. */
+    public WeightSet withCalibration(Calibration other, @Nullable Scale otherScale) {
+        return copy(id, signalWeights, other, otherScale, ai);
     }
 
-    /** The same with other thresholds. */
-    public WeightSet withThresholds(Thresholds other) {
+    /** The same on another scale. */
+    public WeightSet withScale(@Nullable Scale other) {
         return copy(id, signalWeights, calibration, other, ai);
     }
 
     /** The same with another AI, or none. */
     public WeightSet withAi(@Nullable AiContext other) {
-        return copy(id, signalWeights, calibration, thresholds, other);
+        return copy(id, signalWeights, calibration, scale, other);
     }
 
     /** The same with other shares of the signals, in percent. */
     public WeightSet withSignalWeights(Map<String, Double> others) {
-        return copy(id, others, calibration, thresholds, ai);
+        return copy(id, others, calibration, scale, ai);
     }
 
     private WeightSet copy(
             long newId,
             Map<String, Double> otherSignalWeights,
             Calibration otherCalibration,
-            @Nullable Thresholds otherThresholds,
+            @Nullable Scale otherScale,
             @Nullable AiContext otherAi) {
         return new WeightSet(
                 newId,
@@ -112,8 +155,9 @@ public record WeightSet(
                 cohorts,
                 otherCalibration,
                 provenance,
-                otherThresholds,
+                thresholds,
                 ranges,
+                otherScale,
                 otherAi);
     }
 
@@ -137,6 +181,7 @@ public record WeightSet(
                 Provenance.here("defaults", createdAt, counts, profile.fingerprint()),
                 profile.thresholds(),
                 Map.of(),
+                null,
                 null);
     }
 
@@ -155,7 +200,7 @@ public record WeightSet(
      * scaled to what is left, so that every component has 100 %; the AI's within their cap.
      */
     public static Map<String, Double> defaultWeights(ScoringProfile profile) {
-        return AiCap.limited(profile, profile.weights(), declaredWeights(profile));
+        return AiCap.limited(profile, profile.weights(), ScoreLine.FULL, declaredWeights(profile));
     }
 
     /** The same before the cap. */

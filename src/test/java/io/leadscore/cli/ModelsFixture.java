@@ -116,6 +116,7 @@ final class ModelsFixture {
                         Map.of("static-facts", "country, custom, industry", "draws", "500")),
                 profile.thresholds(),
                 Map.of(),
+                null,
                 null);
     }
 
@@ -147,6 +148,7 @@ final class ModelsFixture {
                 List.of(new AgeOffset(0, 0), new AgeOffset(30, -0.7)),
                 -1.5,
                 -0.9,
+                List.of(),
                 List.of(0.04, -0.03, 0.0, -0.03, 0.09, 0.0, 0.0, 0.0, 0.02));
     }
 

@@ -177,6 +177,7 @@ class BacktestTests {
                 live.provenance(),
                 null,
                 null,
+                null,
                 null);
 
         assertThat(run(world, learnt, FIT_ONLY).notes())
@@ -315,6 +316,7 @@ class BacktestTests {
                 set.provenance(),
                 set.thresholds(),
                 set.ranges(),
+                set.scale(),
                 set.ai());
     }
 

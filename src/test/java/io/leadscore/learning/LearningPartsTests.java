@@ -147,7 +147,15 @@ class LearningPartsTests {
                 true,
                 90,
                 new ProbabilityCurve(
-                        ProbabilityCurve.Shape.LOGISTIC, -2, List.of(4.0), List.of(), List.of(), 0, 0, List.of()));
+                        ProbabilityCurve.Shape.LOGISTIC,
+                        -2,
+                        List.of(4.0),
+                        List.of(),
+                        List.of(),
+                        0,
+                        0,
+                        List.of(),
+                        List.of()));
         StateLevels levels = new StateLevels(calibration);
         List<Prospect> leads = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -155,9 +163,11 @@ class LearningPartsTests {
         }
         leads.forEach(levels::add);
 
-        Calibration found = levels.found(new DealSource.WithoutDeal(9_980, 196, 0, 0));
+        List<DealSource.Cases> byAge = new ArrayList<>(DealSource.WithoutDeal.NONE.neverByAge());
+        byAge.set(0, new DealSource.Cases(9_980, 196));
+        Calibration found = levels.found(new DealSource.WithoutDeal(byAge, DealSource.Cases.NONE));
 
-        // (196 + 20 x 0.2) / (9,980 + 20) = 2 %, the likelier ones before the others
+        // (196 + 20 x 2 %) / (9,980 + 20) = 2 %, the likelier ones before the others
         assertThat(leads.stream()
                         .mapToDouble(lead -> found.probability(lead).percent())
                         .average()

@@ -169,6 +169,23 @@ final class World implements DealSource {
         return leaking;
     }
 
+    /** The same world with a number that is filled in when a deal is won, for a share of these; of nobody else it is known. */
+    World withHalfFilledLeak(double share) {
+        Random filled = new Random(5);
+        return retold(one -> {
+            Map<String, String> custom = new HashMap<>(one.lead().contact().custom());
+            custom.remove("visits");
+            if (one.deal().outcome() == Outcome.WON && filled.nextDouble() < share) {
+                custom.put("visits", String.valueOf(1 + filled.nextInt(50)));
+            }
+            ContactFacts contact =
+                    contact(one.lead().contact().id(), one.lead().contact().createdAt(), custom);
+            return new DealHistory(
+                    one.deal(),
+                    new LeadHistory(contact, one.lead().company(), one.lead().engagements(), List.of()));
+        });
+    }
+
     /** The same world with outcomes dealt out anew. */
     World shuffled(long seed) {
         World shuffled = new World(0, Settings.usual(0));

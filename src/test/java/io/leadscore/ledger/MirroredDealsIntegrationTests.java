@@ -96,7 +96,9 @@ class MirroredDealsIntegrationTests {
                 mirror.deals(portal, PrimaryContact.LOWEST_ID).withoutDeal(day(300), day(390));
 
         // 3 and 4 never had a deal, 1 has a lost one only, 2 an open one.
-        assertThat(then).isEqualTo(new DealSource.WithoutDeal(2, 0, 1, 0));
+        assertThat(then.neverByAge().stream().reduce(DealSource.Cases.NONE, DealSource.Cases::plus))
+                .isEqualTo(new DealSource.Cases(2, 0));
+        assertThat(then.closed()).isEqualTo(new DealSource.Cases(1, 0));
     }
 
     private long speaker(PrimaryContact choice) {

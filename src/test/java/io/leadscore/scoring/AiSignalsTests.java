@@ -131,6 +131,7 @@ class AiSignalsTests {
                 weights.provenance(),
                 null,
                 null,
+                null,
                 weights.ai());
 
         Score worst = new LeadScorer(learnt, profile -> insight(analysis(FitBand.POOR, 1), 0)).score(lead());

@@ -206,13 +206,13 @@ class InheritanceTests {
     }
 
     @Test
-    void thresholdsThatFollowSalesStayUntilTheirsAreEdited() {
-        ScoringProfile following = edited(profile, root -> ((ObjectNode) root.get("thresholds")).put("highShare", 5.0));
-        WeightSet moved = learnt(following).withThresholds(new Thresholds(73, 50, 5.0, null));
-        ScoringProfile otherwise = edited(following, root -> ((ObjectNode) root.get("queue")).put("ceiling", 30));
+    void theScaleStaysWhereTheChanceDoes() {
+        Scale scale = new Scale(Scale.Basis.ODDS, -2, -0.5, new ComponentWeights(40, 30, 20, 10), -0.4, 1_000);
+        ScoringProfile otherwise = edited(profile, root -> ((ObjectNode) root.get("queue")).put("ceiling", 30));
+        ScoringProfile anotherTime = edited(profile, root -> ((ObjectNode) root.get("outcome")).put("horizon", "P30D"));
 
-        assertThat(heir(otherwise, moved).thresholds()).isEqualTo(moved.thresholds());
-        assertThat(carried(heir(profile, moved)).losses()).contains(Loss.of(Loss.What.THRESHOLDS));
+        assertThat(heir(otherwise, learnt.withScale(scale)).scale()).isEqualTo(scale);
+        assertThat(heir(anotherTime, learnt.withScale(scale)).scale()).isNull();
     }
 
     @Test
@@ -297,10 +297,12 @@ class InheritanceTests {
                                 List.of(new AgeOffset(0, 0)),
                                 -1.5,
                                 -0.9,
+                                List.of(),
                                 List.of(0.04, -0.03, -0.03, 0.09))),
                 Provenance.here("learnt", CREATED, Map.of("won", 90L), profile.fingerprint()),
                 profile.thresholds(),
                 Map.of("industry", new ValueRange(0.2, 0.9)),
+                null,
                 null);
     }
 

@@ -211,6 +211,7 @@ class OutcomeSignalsTests {
                     List.of(),
                     0,
                     0,
+                    List.of(),
                     List.of(0.01, 0.0, 0.0, 0.0)));
 
     private static Prospect at(double score) {

@@ -61,6 +61,7 @@ class WeightSetTests {
                 weights.provenance(),
                 null,
                 null,
+                null,
                 null);
 
         Score score = ScoreAssertions.score(RulesTests.hot().build(), renewed);
@@ -88,6 +89,7 @@ class WeightSetTests {
                 weights.provenance(),
                 null,
                 null,
+                null,
                 null);
 
         ScoreAssertions.score(RulesTests.hot().build(), uneven);
@@ -109,6 +111,7 @@ class WeightSetTests {
                         weights.cohorts(),
                         weights.calibration(),
                         weights.provenance(),
+                        null,
                         null,
                         null,
                         null))
