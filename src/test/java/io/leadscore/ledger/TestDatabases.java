@@ -76,7 +76,11 @@ public final class TestDatabases {
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres started = EmbeddedPostgres.start();
+            // What a power failure would take is of no account here.
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
             execute(started, "CREATE DATABASE " + TEMPLATE);
             LedgerDatabase.open(settings(Path.of("unused"), started, TEMPLATE), Role.RUN)
