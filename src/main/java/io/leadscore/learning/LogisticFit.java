@@ -98,7 +98,7 @@ record LogisticFit(double[] coefficients, double[][] covariance) {
             this.filled = new int[size];
             if (!prior.believesIntercept()) {
                 // From far away Newton's first step may go to where nothing curves.
-                at[0] = Level.of(
+                at[0] = Level.roughly(
                         Arrays.stream(rows).mapToDouble(row -> odds(at, row)).toArray(), won);
             }
         }
