@@ -3,6 +3,7 @@ package io.leadscore.ledger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,11 +78,14 @@ public final class TestDatabases {
     private static EmbeddedPostgres start() {
         try {
             // What a power failure would take is of no account here.
+            Path data = Files.createTempDirectory("postgresql-");
             EmbeddedPostgres started = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, data)));
             execute(started, "CREATE DATABASE " + TEMPLATE);
             LedgerDatabase.open(settings(Path.of("unused"), started, TEMPLATE), Role.RUN)
                     .close();
@@ -104,9 +108,11 @@ public final class TestDatabases {
         }
     }
 
-    private static void stop(EmbeddedPostgres server) {
+    /** Hundreds of databases take longer to delete than a JVM is given to end: a process does it that outlives it. */
+    private static void stop(EmbeddedPostgres server, Path data) {
         try {
             server.close();
+            new ProcessBuilder("rm", "-rf", "--", data.toString()).start();
         } catch (IOException leftBehind) {
             throw new UncheckedIOException(leftBehind);
         }
