@@ -149,7 +149,7 @@ final class CandidateLearner {
         }
         double all = Arrays.stream(totals).sum();
         double[] free = all > 0 ? Arrays.stream(totals).map(one -> one / all).toArray() : incumbentWeights();
-        ComponentWeights weights = weights(limited(free));
+        ComponentWeights weights = ComponentWeights.ofShares(limited(free));
         return new Learnt(signalWeights, weights, ranges, notes);
     }
 
@@ -205,7 +205,7 @@ final class CandidateLearner {
 
     /** The four weights such that what each makes of the difference between deals is within the limits, if they can be. */
     private double[] limited(double[] free) {
-        Composition composition = new Composition(signals, signalWeights, weights(incumbentWeights()));
+        Composition composition = new Composition(signals, signalWeights, incumbent.componentWeights());
         double[][] components = new double[values.length][];
         for (int n = 0; n < components.length; n++) {
             components[n] = composition.components(stretched(ranges, signals, values[n]));
@@ -231,10 +231,6 @@ final class CandidateLearner {
             weights[ORDER.indexOf(component)] = incumbent.componentWeights().of(component) / PERCENT;
         }
         return weights;
-    }
-
-    private static ComponentWeights weights(double[] weights) {
-        return new ComponentWeights(percent(weights[0]), percent(weights[1]), percent(weights[2]), percent(weights[3]));
     }
 
     /** A whole may be a little more than its parts when these are rounded. */

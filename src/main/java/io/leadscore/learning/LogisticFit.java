@@ -41,7 +41,7 @@ record LogisticFit(double[] coefficients, double[][] covariance) {
 
     /** The same with a weight, 0 or more, for each row. */
     static LogisticFit of(double[][] rows, boolean[] won, double[] rowWeights, Prior prior) {
-        return new Search(rows, won, rowWeights, prior).run(SMALL_STEP);
+        return new Search(rows, won, rowWeights, prior).run();
     }
 
     /** The same to a thousandth, which is enough to tell which prior foretells better; without covariance. */
@@ -103,8 +103,8 @@ record LogisticFit(double[] coefficients, double[][] covariance) {
             }
         }
 
-        LogisticFit run(double smallStep) {
-            double[] found = found(smallStep);
+        LogisticFit run() {
+            double[] found = found(SMALL_STEP);
             differentiate();
             return new LogisticFit(found, covariance());
         }

@@ -18,6 +18,16 @@ public record ComponentWeights(double fit, double engagement, double outcome, do
         Check.sumsToHundred(fit + engagement + outcome + recency, "fit, engagement, outcome and recency");
     }
 
+    /** The weights that are these shares, in the order of {@link Component}; together 1 but for rounding. */
+    public static ComponentWeights ofShares(double[] shares) {
+        return new ComponentWeights(percent(shares[0]), percent(shares[1]), percent(shares[2]), percent(shares[3]));
+    }
+
+    /** A whole may be a little more than its parts when these are rounded. */
+    private static double percent(double share) {
+        return Math.min(100, 100 * share);
+    }
+
     /** The weight of one component, in percent. */
     public double of(Component component) {
         return switch (component) {

@@ -68,8 +68,8 @@ public record Scale(
         return switch (basis) {
             case ODDS ->
                 "50 points are the odds of the mean chance of the leads in the queue, 80 points are "
-                        + Numbers.oneDecimal(StrictMath.exp(high - medium)) + " times these odds; "
-                        + Numbers.oneDecimal(StrictMath.log(2) * pointsPerUnit())
+                        + Numbers.oneDecimal(Check.present(timesTheOdds(), "times the odds")) + " times these odds; "
+                        + Numbers.oneDecimal(Check.present(pointsToDoubleTheOdds(), "points"))
                         + " points more are twice the odds. Drawn by " + Numbers.count(leads, "lead") + ".";
             case SHARE_OF_LEADS ->
                 "Too few deals are closed to know what points say of winning: 80 points are where the best "
