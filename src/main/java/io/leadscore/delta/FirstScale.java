@@ -3,12 +3,10 @@ package io.leadscore.delta;
 import io.leadscore.lead.Lead;
 import io.leadscore.learning.DealSource;
 import io.leadscore.learning.DealSource.WithoutDeal;
-import io.leadscore.learning.ScaleLearner;
-import io.leadscore.learning.StateLevels;
+import io.leadscore.learning.TodaysLeads;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.PrimaryContact;
-import io.leadscore.scoring.LeadScorer;
-import io.leadscore.scoring.Prospect;
+import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,21 +37,9 @@ final class FirstScale {
         if (weights.calibration().enoughData()) {
             return weights;
         }
-        LeadScorer scorer = new LeadScorer(weights);
-        StateLevels levels = new StateLevels(weights.calibration());
-        List<Prospect> queue = new ArrayList<>();
-        for (Lead lead : sample(portalId, now)) {
-            Prospect prospect = scorer.prospect(lead);
-            levels.add(prospect);
-            if (scorer.isInQueue(lead)) {
-                queue.add(prospect);
-            }
-        }
-        WeightSet levelled =
-                weights.withCalibration(levels.found(withoutDeal(portalId, weights, now)), weights.scale());
-        ScaleLearner scale = new ScaleLearner(levelled);
-        queue.forEach(scale::add);
-        return levelled.withScale(scale.learn(weights.scale()));
+        TodaysLeads leads = new TodaysLeads(weights, FitInsights.NONE);
+        sample(portalId, now).forEach(leads::add);
+        return leads.levelledAndScaled(withoutDeal(portalId, weights, now), weights.scale());
     }
 
     private WithoutDeal withoutDeal(long portalId, WeightSet weights, Instant now) {

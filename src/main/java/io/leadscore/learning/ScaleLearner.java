@@ -9,21 +9,21 @@ import io.leadscore.scoring.Scale;
 import io.leadscore.scoring.Scale.Basis;
 import io.leadscore.scoring.Thresholds;
 import io.leadscore.scoring.WeightSet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the line from sums to points through the leads of today. Where the outcome is learnt, 50 points are the odds of the
  * leads' mean chance and 80 are where the best of them begin, held to a multiple of those odds; before that, both are shares
- * of the leads. Gathers the leads; not thread-safe.
+ * of the leads. Not thread-safe.
  */
-public final class ScaleLearner {
+final class ScaleLearner {
 
     /** Fewer leads are scored on the profile's own points. */
-    public static final int LEAST_LEADS = 200;
+    static final int LEAST_LEADS = 200;
 
     /** 80 points are this many times the odds of 50, where neither best share says otherwise. */
     private static final double TIMES_THE_ODDS = 4;
@@ -45,23 +45,27 @@ public final class ScaleLearner {
     /** Sums that differ less are not stretched. */
     private static final double LEAST_GAP = 0.02;
 
+    /** Points are rounded. */
+    private static final double ROUNDED = 0.5;
+
     private static final double PERCENT = 100;
 
     private final WeightSet weights;
     private final Calibration calibration;
     private final ProbabilityCurve curve;
-    private final List<Prospect> leads = new ArrayList<>();
+    private final Thresholds thresholds;
+    private final List<Prospect> leads;
 
-    /** @param weights whose scale is to be found, with a close probability that holds for leads in every state */
-    public ScaleLearner(WeightSet weights) {
+    /**
+     * @param weights whose scale is to be found, with a close probability that holds for leads in every state
+     * @param leads of today, in the queue
+     */
+    ScaleLearner(WeightSet weights, List<Prospect> leads) {
         this.weights = weights;
         this.calibration = weights.calibration();
         this.curve = calibration.known();
-    }
-
-    /** Adds a lead of today that is in the queue. */
-    public void add(Prospect lead) {
-        leads.add(lead);
+        this.thresholds = Objects.requireNonNull(weights.thresholds(), "a weight set has thresholds");
+        this.leads = leads;
     }
 
     /**
@@ -70,7 +74,8 @@ public final class ScaleLearner {
      * @param before the scale that leads are scored on now, kept while it does; null: a new one
      * @return null: points are the weighted sum in percent, as there are too few leads, or too much alike
      */
-    public @Nullable Scale learn(@Nullable Scale before) {
+    @Nullable
+    Scale learn(@Nullable Scale before) {
         if (leads.size() < LEAST_LEADS) {
             return null;
         }
@@ -81,16 +86,12 @@ public final class ScaleLearner {
         if (before != null && before.basis() == basis && isKept(before, values)) {
             return scale(basis, before.medium(), before.high(), odd);
         }
-        double high = weights.thresholds() == null ? 0 : share(weights.thresholds());
+        double high = thresholds.highShareOrUsual();
         return switch (basis) {
             case ODDS -> byOdds(values, high);
             case NO_INFORMATION -> unstretched(values, high);
             case SHARE_OF_LEADS -> byShare(values, high);
         };
-    }
-
-    private static double share(Thresholds thresholds) {
-        return thresholds.highShareOrUsual();
     }
 
     private Scale byOdds(double[] odds, double high) {
@@ -112,9 +113,8 @@ public final class ScaleLearner {
     }
 
     private @Nullable Scale byShare(double[] sums, double high) {
-        Thresholds thresholds = weights.thresholds();
         double from = best(sums, high);
-        double medium = best(sums, thresholds == null ? PERCENT / 4 : thresholds.mediumShareOrUsual());
+        double medium = best(sums, thresholds.mediumShareOrUsual());
         return from - medium < LEAST_GAP ? null : scale(Basis.SHARE_OF_LEADS, medium, from, false);
     }
 
@@ -125,8 +125,7 @@ public final class ScaleLearner {
     }
 
     private boolean isKept(Scale before, double[] ascending) {
-        Thresholds thresholds = weights.thresholds();
-        double from = thresholds == null ? Scale.HIGH_POINTS : thresholds.high() - 0.5;
+        double from = thresholds.high() - ROUNDED;
         double high = PERCENT
                 * Arrays.stream(ascending)
                         .filter(value -> before.points(value) >= from)
@@ -163,16 +162,9 @@ public final class ScaleLearner {
         if (!(sum > 0)) {
             return weights.componentWeights();
         }
-        return new ComponentWeights(
-                percent(deviations[0] / sum),
-                percent(deviations[1] / sum),
-                percent(deviations[2] / sum),
-                percent(deviations[3] / sum));
-    }
-
-    /** A whole may be a little more than its parts when these are rounded. */
-    private static double percent(double share) {
-        return Math.min(PERCENT, PERCENT * share);
+        double all = sum;
+        return ComponentWeights.ofShares(
+                Arrays.stream(deviations).map(one -> one / all).toArray());
     }
 
     private double[] sorted(ToDoubleFunction<Prospect> value) {

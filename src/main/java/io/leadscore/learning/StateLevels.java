@@ -18,7 +18,7 @@ import java.util.List;
  * of them never become a deal, so that what is known of deals says who of them is likelier, not how many are won. Gathers
  * the leads of today; not thread-safe.
  */
-public final class StateLevels {
+final class StateLevels {
 
     /** How many contacts with the rate of the deals, or of all ages, are added to those that were counted. */
     private static final double STRENGTH = 20;
@@ -34,7 +34,7 @@ public final class StateLevels {
     private final List<Double> closed = new ArrayList<>();
 
     /** @param calibration whose levels are to be found */
-    public StateLevels(Calibration calibration) {
+    StateLevels(Calibration calibration) {
         this.calibration = calibration;
         this.curve = calibration.known().withStates(0, List.of(), 0);
         for (int age = 0; age < LeadAges.count(); age++) {
@@ -59,7 +59,7 @@ public final class StateLevels {
     }
 
     /** Adds a lead of today; one with an open deal is of no account. */
-    public void add(Prospect prospect) {
+    void add(Prospect prospect) {
         if (prospect.state() == DealState.NONE) {
             never.get(LeadAges.of(prospect.ageDays())).add(curve.logOdds(prospect));
         } else if (prospect.state() == DealState.CLOSED) {
@@ -68,7 +68,7 @@ public final class StateLevels {
     }
 
     /** The calibration at the levels at which as many of these leads are won as of those that were counted. */
-    public Calibration found(WithoutDeal counted) {
+    Calibration found(WithoutDeal counted) {
         Cases all = counted.never();
         double rate = rate(all, calibration.baseRate());
         List<Double> everybody = never.stream().flatMap(List::stream).toList();

@@ -3,12 +3,10 @@ package io.leadscore.recalibration;
 import io.leadscore.lead.Lead;
 import io.leadscore.learning.DealSource.WithoutDeal;
 import io.leadscore.learning.Impact;
-import io.leadscore.learning.ScaleLearner;
-import io.leadscore.learning.StateLevels;
+import io.leadscore.learning.TodaysLeads;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.scoring.LeadScorer;
-import io.leadscore.scoring.Scale;
 import io.leadscore.scoring.Score;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
@@ -57,50 +55,15 @@ public final class LeadSurvey {
      * @param keepsScale whether the scale of today stays as long as it serves, by index of the others
      */
     Looked look(WeightSet today, List<WeightSet> others, WithoutDeal counted, List<Boolean> keepsScale) {
-        List<WeightSet> scaled = scaled(today, levelled(others, counted), keepsScale);
-        return new Looked(scaled, impact(today, scaled.get(0)));
-    }
-
-    private List<WeightSet> levelled(List<WeightSet> others, WithoutDeal counted) {
-        List<LeadScorer> scorers = others.stream().map(this::scorer).toList();
-        List<StateLevels> levels = others.stream()
-                .map(other -> new StateLevels(other.calibration()))
+        List<TodaysLeads> read = others.stream()
+                .map(other -> new TodaysLeads(other, answers.insights(portalId, other)))
                 .toList();
-        forEachLead(lead -> {
-            if (!isOpen(lead)) {
-                for (int i = 0; i < scorers.size(); i++) {
-                    levels.get(i).add(scorers.get(i).prospect(lead));
-                }
-            }
-        });
-        List<WeightSet> levelled = new ArrayList<>();
-        for (int i = 0; i < others.size(); i++) {
-            WeightSet other = others.get(i);
-            levelled.add(other.withCalibration(levels.get(i).found(counted), other.scale()));
-        }
-        return levelled;
-    }
-
-    private List<WeightSet> scaled(WeightSet today, List<WeightSet> levelled, List<Boolean> keepsScale) {
-        List<LeadScorer> scorers = levelled.stream().map(this::scorer).toList();
-        List<ScaleLearner> scales = levelled.stream().map(ScaleLearner::new).toList();
-        forEachLead(lead -> {
-            for (int i = 0; i < scorers.size(); i++) {
-                if (scorers.get(i).isInQueue(lead)) {
-                    scales.get(i).add(scorers.get(i).prospect(lead));
-                }
-            }
-        });
+        forEachLead(lead -> read.forEach(one -> one.add(lead)));
         List<WeightSet> scaled = new ArrayList<>();
-        for (int i = 0; i < levelled.size(); i++) {
-            Scale before = keepsScale.get(i) ? today.scale() : null;
-            scaled.add(levelled.get(i).withScale(scales.get(i).learn(before)));
+        for (int i = 0; i < read.size(); i++) {
+            scaled.add(read.get(i).levelledAndScaled(counted, keepsScale.get(i) ? today.scale() : null));
         }
-        return scaled;
-    }
-
-    private static boolean isOpen(Lead lead) {
-        return lead.deals().stream().anyMatch(deal -> !deal.isClosed());
+        return new Looked(scaled, impact(today, scaled.get(0)));
     }
 
     /** What becomes of the leads of today. */

@@ -5,6 +5,7 @@ import io.leadscore.lead.Lead;
 import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.Priority;
+import io.leadscore.scoring.Prospect;
 import io.leadscore.scoring.Scale;
 import io.leadscore.scoring.Score;
 import io.leadscore.scoring.WeightSet;
@@ -54,10 +55,13 @@ record LevelTrial(
 
     /** The scale of a world's leads, each on the day its deal was made. */
     static @Nullable Scale scale(WeightSet weights, World world) {
+        return new ScaleLearner(weights, prospects(weights, world)).learn(null);
+    }
+
+    /** What a world's leads are foretold from, each on the day its deal was made. */
+    static List<Prospect> prospects(WeightSet weights, World world) {
         LeadScorer scorer = new LeadScorer(weights);
-        ScaleLearner learner = new ScaleLearner(weights);
-        world.deals().forEach(one -> learner.add(scorer.prospect(lead(one))));
-        return learner.learn(null);
+        return world.deals().stream().map(one -> scorer.prospect(lead(one))).toList();
     }
 
     static LevelTrial of(String name, WeightSet weights, boolean promoted, World learnt, World judged) {

@@ -3,9 +3,9 @@ package io.leadscore.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.NextBestAction;
 import io.leadscore.scoring.Priority;
+import io.leadscore.scoring.Prospect;
 import io.leadscore.scoring.Scale;
 import io.leadscore.scoring.Score;
 import io.leadscore.scoring.Thresholds;
@@ -81,18 +81,10 @@ class ScaleTests {
 
     @Test
     void aKeptScaleMeansTheSame() {
-        ScaleLearner learner = new ScaleLearner(trial.weights());
-        World another = new World(2_003, USUAL);
         Scale before = Objects.requireNonNull(trial.weights().scale());
-        LeadScorer scorer = new LeadScorer(trial.weights());
-        another.deals()
-                .forEach(one -> learner.add(scorer.prospect(one.lead()
-                        .asOf(
-                                one.deal().createdAt(),
-                                one.deal(),
-                                RecalibrationOptions.defaults().statics()))));
+        List<Prospect> others = LevelTrial.prospects(trial.weights(), new World(2_003, USUAL));
 
-        Scale kept = Objects.requireNonNull(learner.learn(before));
+        Scale kept = Objects.requireNonNull(new ScaleLearner(trial.weights(), others).learn(before));
 
         assertThat(kept.medium()).isEqualTo(before.medium());
         assertThat(kept.high()).isEqualTo(before.high());
