@@ -3,8 +3,9 @@ package io.leadscore.scoring;
 import java.util.List;
 
 /**
- * What a score is made of: its signals' contributions in fixed order, then the rules that lowered it, then what rounds it
- * to whole points. The score is their sum; there is nothing else.
+ * What a score is made of: where every lead begins, its signals' contributions in fixed order, what its age or its deal's
+ * gives, then the rules that limited or lowered it, then what rounds it to whole points. The score is their sum; there is
+ * nothing else.
  *
  * @param contributions in fixed order
  */
