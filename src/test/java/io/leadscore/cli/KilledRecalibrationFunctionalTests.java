@@ -3,13 +3,11 @@ package io.leadscore.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadscore.delta.ForkedCommand;
-import io.leadscore.ledger.TestDatabases;
 import io.leadscore.sandbox.Limits;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -184,25 +182,18 @@ class KilledRecalibrationFunctionalTests {
         StringWriter out = new StringWriter();
         int exitCode = CommandLineInterface.run(
                 arguments,
-                new Surroundings(
-                        TestDatabases.environment(
-                                home,
-                                "LEAD_SCORE_HOME",
-                                home.toString(),
-                                "HUBSPOT_BASE_URL",
-                                sandbox.baseUrl().toString(),
-                                "HUBSPOT_ACCESS_TOKEN",
-                                sandbox.token(),
-                                "HUBSPOT_SEARCH_LIMIT",
-                                "200",
-                                "HUBSPOT_BURST_LIMIT",
-                                "4000"),
+                SandboxSurroundings.of(
                         home,
-                        null,
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        false,
-                        () -> now));
+                        sandbox,
+                        out,
+                        err,
+                        () -> now,
+                        "LEAD_SCORE_HOME",
+                        home.toString(),
+                        "HUBSPOT_SEARCH_LIMIT",
+                        "200",
+                        "HUBSPOT_BURST_LIMIT",
+                        "4000"));
         assertThat(exitCode).as("%s %s", String.join(" ", arguments), err).isZero();
         return JSON.readTree(out.toString());
     }

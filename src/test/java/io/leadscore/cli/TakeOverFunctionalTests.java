@@ -6,13 +6,11 @@ import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Role;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.RunReports;
-import io.leadscore.ledger.TestDatabases;
 import io.leadscore.recalibration.RecalibrationConfiguration;
 import io.leadscore.sandbox.RecordType;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
 import io.leadscore.schedule.ScheduleConfiguration;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,21 +38,8 @@ class TakeOverFunctionalTests {
     private final Surroundings surroundings;
 
     TakeOverFunctionalTests(@TempDir Path home) {
-        this.surroundings = new Surroundings(
-                TestDatabases.environment(
-                        home,
-                        "LEAD_SCORE_HOME",
-                        home.toString(),
-                        "HUBSPOT_BASE_URL",
-                        sandbox.baseUrl().toString(),
-                        "HUBSPOT_ACCESS_TOKEN",
-                        sandbox.token()),
-                home,
-                null,
-                new PrintWriter(new StringWriter(), true),
-                new PrintWriter(err, true),
-                false,
-                InstantSource.system());
+        this.surroundings = SandboxSurroundings.of(
+                home, sandbox, new StringWriter(), err, InstantSource.system(), "LEAD_SCORE_HOME", home.toString());
     }
 
     @AfterEach

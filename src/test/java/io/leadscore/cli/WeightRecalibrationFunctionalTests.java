@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadscore.ai.AiConfiguration;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Role;
-import io.leadscore.ledger.TestDatabases;
 import io.leadscore.recalibration.RecalibrationConfiguration;
 import io.leadscore.recalibration.WeightRecalibration;
 import io.leadscore.report.ReportConfiguration;
@@ -14,7 +13,6 @@ import io.leadscore.sandbox.RecordType;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,22 +185,7 @@ class WeightRecalibrationFunctionalTests {
     }
 
     private Surroundings surroundings(StringWriter out) {
-        return new Surroundings(
-                TestDatabases.environment(
-                        folder,
-                        "HUBSPOT_BASE_URL",
-                        sandbox.baseUrl().toString(),
-                        "HUBSPOT_ACCESS_TOKEN",
-                        sandbox.token(),
-                        "HUBSPOT_SEARCH_LIMIT",
-                        "200",
-                        "HUBSPOT_BURST_LIMIT",
-                        "4000"),
-                folder,
-                null,
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                false,
-                clock);
+        return SandboxSurroundings.of(
+                folder, sandbox, out, err, clock, "HUBSPOT_SEARCH_LIMIT", "200", "HUBSPOT_BURST_LIMIT", "4000");
     }
 }

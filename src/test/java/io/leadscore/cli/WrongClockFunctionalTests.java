@@ -2,10 +2,8 @@ package io.leadscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadscore.ledger.TestDatabases;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,20 +62,13 @@ class WrongClockFunctionalTests {
     private int recalibrate(Duration ahead) {
         return CommandLineInterface.run(
                 new String[] {"run", "weight-recalibration"},
-                new Surroundings(
-                        TestDatabases.environment(
-                                folder,
-                                "HUBSPOT_BASE_URL",
-                                sandbox.baseUrl().toString(),
-                                "HUBSPOT_ACCESS_TOKEN",
-                                sandbox.token(),
-                                "HUBSPOT_PORTAL_ID",
-                                Long.toString(SandboxOptions.empty(hubSpots).portalId())),
+                SandboxSurroundings.of(
                         folder,
-                        null,
-                        new PrintWriter(new StringWriter(), true),
-                        new PrintWriter(err, true),
-                        false,
-                        () -> NOW.plus(ahead)));
+                        sandbox,
+                        new StringWriter(),
+                        err,
+                        () -> NOW.plus(ahead),
+                        "HUBSPOT_PORTAL_ID",
+                        Long.toString(SandboxOptions.empty(hubSpots).portalId())));
     }
 }
