@@ -143,6 +143,11 @@ public record DealFacts(
         return outcome != Outcome.OPEN;
     }
 
+    /** Whether it had been made and closed by then, by its close date; what is closed at that very instant was not. */
+    boolean isClosedBefore(Instant instant) {
+        return isClosed() && closedAt != null && closedAt.isBefore(instant) && !createdAt.isAfter(instant);
+    }
+
     /** From creation to close; null while the deal is open, or when HubSpot's dates contradict each other. */
     public @Nullable Duration salesCycle() {
         return isClosed() && closedAt != null && !closedAt.isBefore(createdAt)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param company its primary company as it is today, if it has one
  * @param engagements all of its engagements, in any order
  * @param stages its lifecycle stages, in any order
+ * @param deals all of its deals, in any order; those that are closed are enough
  */
 public record LeadHistory(
-        ContactFacts contact, @Nullable CompanyFacts company, List<Engagement> engagements, List<StageChange> stages) {
+        ContactFacts contact,
+        @Nullable CompanyFacts company,
+        List<Engagement> engagements,
+        List<StageChange> stages,
+        List<DealFacts> deals) {
 
     /** The outcome of a meeting that is still to come. */
     private static final String PLANNED = "SCHEDULED";
@@ -25,14 +31,24 @@ public record LeadHistory(
     public LeadHistory {
         engagements = List.copyOf(engagements);
         stages = List.copyOf(stages);
+        deals = List.copyOf(deals);
+    }
+
+    /** A contact of whose other deals nothing is known. */
+    public LeadHistory(
+            ContactFacts contact,
+            @Nullable CompanyFacts company,
+            List<Engagement> engagements,
+            List<StageChange> stages) {
+        this(contact, company, engagements, stages, List.of());
     }
 
     /**
      * The lead as it was known while a deal was open.
      *
      * <ul>
-     *   <li>Of the deal it has no more than that it was open, and its static properties; it has no other deal, as sister
-     *       deals tell of the outcome.
+     *   <li>Of the deal it has no more than that it was open, and its static properties. Of the others it has those that
+     *       were closed by then; it has no other open one, as sister deals tell of the outcome.
      *   <li>The lifecycle stage is the one that was seen by then; owner, lead status, opt-out and the contact's own
      *       roll-ups of activity, which have no history, are unknown.
      *   <li>Of company and contact it has what {@code statics} lists.
@@ -55,7 +71,10 @@ public record LeadHistory(
                 asOf,
                 contact(asOf, statics),
                 company == null ? null : company(company, statics),
-                List.of(opened(deal, statics)),
+                Stream.concat(
+                                deals.stream().filter(other -> other.id() != deal.id() && other.isClosedBefore(asOf)),
+                                Stream.of(opened(deal, statics)))
+                        .toList(),
                 known);
     }
 

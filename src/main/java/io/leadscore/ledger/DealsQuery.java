@@ -9,6 +9,7 @@ import io.leadscore.lead.LeadHistory;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.lead.Outcome;
 import io.leadscore.lead.StageChange;
+import io.leadscore.lead.TrackRecord;
 import io.leadscore.scoring.ClosedDeal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,12 +50,17 @@ final class DealsQuery {
             Map<Long, Long> contactIds = contactIds(portalId, deals);
             Map<Long, ContactFacts> contacts = leads.contacts(portalId, contactIds.values());
             Map<Long, CompanyFacts> companies = leads.companies(portalId, contacts.keySet());
+            Map<Long, List<DealFacts>> closed = leads.closedDeals(portalId, contacts.keySet());
             for (DealFacts deal : deals) {
                 Long contactId = contactIds.get(deal.id());
                 consumer.accept(
                         contactId == null
                                 ? new ClosedDeal(deal, null, null)
-                                : new ClosedDeal(deal, contacts.get(contactId), companies.get(contactId)));
+                                : new ClosedDeal(
+                                        deal,
+                                        contacts.get(contactId),
+                                        companies.get(contactId),
+                                        TrackRecord.before(deal, closed.getOrDefault(contactId, List.of()))));
             }
         });
     }
@@ -74,6 +80,7 @@ final class DealsQuery {
             Map<Long, CompanyFacts> companies = leads.companies(portalId, contacts.keySet());
             Map<Long, List<Engagement>> engagements = leads.engagements(portalId, contacts.keySet());
             Map<Long, List<StageChange>> stages = stages(portalId, contacts.keySet());
+            Map<Long, List<DealFacts>> closed = leads.closedDeals(portalId, contacts.keySet());
             for (DealFacts deal : deals) {
                 Long contactId = contactIds.get(deal.id());
                 ContactFacts contact = contactId == null ? null : contacts.get(contactId);
@@ -84,7 +91,8 @@ final class DealsQuery {
                                     contact,
                                     companies.get(contactId),
                                     engagements.getOrDefault(contactId, List.of()),
-                                    stages.getOrDefault(contactId, List.of()))));
+                                    stages.getOrDefault(contactId, List.of()),
+                                    closed.getOrDefault(contactId, List.of()))));
                 }
             }
         });

@@ -7,6 +7,7 @@ import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.Engagement;
 import io.leadscore.lead.Lead;
 import io.leadscore.lead.ObjectType;
+import io.leadscore.lead.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,8 @@ final class LeadsQuery {
 
     private static final String DEALS = linked("deal", ObjectType.DEALS, DealTable.TABLE.selection());
 
+    private static final String CLOSED_DEALS = DEALS + " AND t.outcome <> '" + Outcome.OPEN + "'";
+
     private static final String ENGAGEMENTS = "SELECT t.id, l.contact_id, t.type, "
             + EngagementTable.of(ObjectType.EMAILS).selection() + " FROM " + Statements.IDS
             + " LEFT JOIN link l ON l.portal_id = ? AND l.contact_id = k.id"
@@ -47,10 +50,7 @@ final class LeadsQuery {
     List<Lead> find(long portalId, Collection<Long> contactIds, Instant asOf) {
         Map<Long, ContactFacts> contacts = contacts(portalId, contactIds);
         Map<Long, CompanyFacts> companies = companies(portalId, contacts.keySet());
-        Map<Long, List<DealFacts>> deals = new HashMap<>();
-        statements.found(DEALS, to -> to.ids(contacts.keySet()).number(portalId), row -> deals.computeIfAbsent(
-                        row.number(), id -> new ArrayList<>())
-                .add(DealTable.TABLE.reader().read(row)));
+        Map<Long, List<DealFacts>> deals = deals(DEALS, portalId, contacts.keySet());
         Map<Long, List<Engagement>> engagements = engagements(portalId, contacts.keySet());
         Map<Long, DealContact> counted = countedBy(portalId, deals.values());
         return contacts.values().stream()
@@ -62,6 +62,19 @@ final class LeadsQuery {
                                 engagements.getOrDefault(contact.id(), List.of()))
                         .countedBy(others(contact.id(), deals.getOrDefault(contact.id(), List.of()), counted)))
                 .toList();
+    }
+
+    /** The deals of each of these contacts that were won or lost, in any order. */
+    Map<Long, List<DealFacts>> closedDeals(long portalId, Collection<Long> contactIds) {
+        return deals(CLOSED_DEALS, portalId, contactIds);
+    }
+
+    private Map<Long, List<DealFacts>> deals(String sql, long portalId, Collection<Long> contactIds) {
+        Map<Long, List<DealFacts>> deals = new HashMap<>();
+        statements.found(sql, to -> to.ids(contactIds).number(portalId), row -> deals.computeIfAbsent(
+                        row.number(), id -> new ArrayList<>())
+                .add(DealTable.TABLE.reader().read(row)));
+        return deals;
     }
 
     /** By which contact each closed deal of several contacts is counted: the live one of the lowest id. */

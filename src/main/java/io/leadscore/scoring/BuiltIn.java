@@ -3,6 +3,7 @@ package io.leadscore.scoring;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in signals in the order in which they are explained. The scoring profile knows them by {@link #key()}.
@@ -25,6 +26,8 @@ public enum BuiltIn {
     COHORT_DEAL_SIZE(Component.OUTCOME, Needs.NOTHING),
     COHORT_SALES_CYCLE(Component.OUTCOME, Needs.NOTHING),
     INDUSTRY_PERFORMANCE(Component.OUTCOME, Needs.NOTHING),
+    OWN_DEALS(Component.OUTCOME, Needs.NOTHING),
+    LAST_DEAL(Component.OUTCOME, Needs.NOTHING),
     LAST_ENGAGEMENT(Component.RECENCY, Needs.HALF_LIFE),
     ACTIVITY_FREQUENCY(Component.RECENCY, Needs.CAP_AND_HALF_LIFE),
     RESPONSE_TIME(Component.RECENCY, Needs.HALF_LIFE);
@@ -62,6 +65,12 @@ public enum BuiltIn {
     /** Whether a signal of this name is an AI's. */
     public static boolean isAi(String signal) {
         return signal.equals(AI_FIT.key) || signal.equals(LOOK_ALIKE.key);
+    }
+
+    /** How it counts where a profile of before there was such a signal says nothing of it; null: it must be said. */
+    @Nullable
+    SignalSettings unsaid() {
+        return isAi() || this == OWN_DEALS || this == LAST_DEAL ? new SignalSettings(0, 0.5, null, null) : null;
     }
 
     public static List<String> keys() {

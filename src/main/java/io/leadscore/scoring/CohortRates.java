@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param total all deals that were closed by then, as far as their close date is known
  * @param matured the deals that are old enough for a base rate
  * @param dimensions the cohorts by line of division: {@code industry}, {@code source}, {@code company_size}, {@code
- *     country}, {@code job_level}, and each custom category that is learnt, by its signal's name
+ *     country}, {@code job_level}, {@code own_deals} and {@code last_deal} once they are learnt, and each custom category
+ *     that is learnt, by its signal's name
  */
 public record CohortRates(Counts total, Matured matured, Map<String, Dimension> dimensions) {
 
@@ -73,9 +74,10 @@ public record CohortRates(Counts total, Matured matured, Map<String, Dimension> 
             if (Counts.include(deal, asOf)) {
                 Counts counts = Counts.of(deal);
                 total = total.plus(counts);
-                values.forEach((dimension, cohorts) -> CohortKeys.of(
-                                dimension, scheme.cuts(dimension), profile, closed.contact(), closed.company(), deal)
-                        .forEach(value -> cohorts.merge(value, counts, Counts::plus)));
+                Subject subject = Subject.of(closed);
+                values.forEach(
+                        (dimension, cohorts) -> CohortKeys.of(dimension, scheme.cuts(dimension), profile, subject)
+                                .forEach(value -> cohorts.merge(value, counts, Counts::plus)));
             }
             return this;
         }

@@ -93,6 +93,11 @@ public record CohortScheme(
         return dimensions;
     }
 
+    /** Where bands begin by which the weekly job divides leads with earlier deals of their own, by dimension. */
+    public static Map<String, List<Double>> ownDeals() {
+        return CohortKeys.OWN_CUTS;
+    }
+
     /** The cohort that a number is in which reaches so many of a dimension's cuts. */
     public static String band(int cutsReached) {
         return CohortKeys.band(cutsReached);

@@ -42,7 +42,7 @@ record Meaning(ScoringProfile before, ScoringProfile now) {
         if (dimension.equals(CohortKeys.COMPANY_SIZE)) {
             return edges(before).equals(edges(now));
         }
-        if (CohortKeys.BUILT_IN.contains(dimension)) {
+        if (CohortKeys.BUILT_IN.contains(dimension) || CohortKeys.OWN.contains(dimension)) {
             return true;
         }
         return before.customSignals().stream()
@@ -83,6 +83,8 @@ record Meaning(ScoringProfile before, ScoringProfile now) {
                     COHORT_DEAL_SIZE,
                     COHORT_SALES_CYCLE,
                     INDUSTRY_PERFORMANCE,
+                    OWN_DEALS,
+                    LAST_DEAL,
                     RESPONSE_TIME -> true;
         };
     }

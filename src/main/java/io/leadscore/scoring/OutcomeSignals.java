@@ -6,23 +6,31 @@ import static io.leadscore.scoring.CohortKeys.INDUSTRY;
 import static io.leadscore.scoring.CohortKeys.JOB_LEVEL;
 import static io.leadscore.scoring.CohortKeys.SOURCE;
 
+import io.leadscore.lead.TrackRecord;
 import io.leadscore.scoring.Outcomes.Estimate;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of leads like this one. A cohort's estimate x stands against the account's a as {@code x^2 / (x^2 + a^2)}:
+ * What became of this lead's own deals, and of leads like it. A cohort's estimate x stands against the account's a as {@code x^2 / (x^2 + a^2)}:
  * 0.5 when equal, 0.8 at double, 0.2 at half; a logistic in the logarithm of their ratio with slope 2.
  */
 final class OutcomeSignals {
 
-    private final ScoringProfile profile;
+    /** Own deals are looked at as if so many of the account's average were among them, until it is learnt what they say. */
+    private static final double OWN_STRENGTH = 2;
 
-    OutcomeSignals(ScoringProfile profile) {
+    private final ScoringProfile profile;
+    private final TimeSteps steps;
+
+    OutcomeSignals(ScoringProfile profile, TimeSteps steps) {
         this.profile = profile;
+        this.steps = steps;
     }
 
     List<Signal> inOrder() {
-        return List.of(winRate(), dealSize(), salesCycle(), industryPerformance());
+        return List.of(winRate(), dealSize(), salesCycle(), industryPerformance(), ownDeals(), lastDeal());
     }
 
     private Signal winRate() {
@@ -94,12 +102,74 @@ final class OutcomeSignals {
                 });
     }
 
+    /** How many of the lead's own deals were won. */
+    private Signal ownDeals() {
+        return Signal.timeless(
+                profile,
+                BuiltIn.OWN_DEALS,
+                (evidence, now) -> {
+                    Outcomes outcomes = evidence.outcomes;
+                    if (outcomes.isLearnt(CohortKeys.OWN_DEALS)) {
+                        return learnt(outcomes, CohortKeys.OWN_DEALS, now);
+                    }
+                    TrackRecord record = outcomes.record();
+                    double account = outcomes.accountWinRate();
+                    return record.deals() == 0
+                            ? Signal.MISSING
+                            : against(
+                                    (record.won() + OWN_STRENGTH * account) / (record.deals() + OWN_STRENGTH), account);
+                },
+                (evidence, now, value) -> {
+                    TrackRecord record = evidence.outcomes.record();
+                    String said = record.deals() == 0
+                            ? "no deal of its own closed yet"
+                            : "won " + record.won() + " of " + Numbers.count(record.deals(), "deal") + " of its own";
+                    return said + alike(evidence.outcomes, CohortKeys.OWN_DEALS, now, value);
+                });
+    }
+
+    /** How long ago the last of the lead's own deals was closed; neutral until it is learnt what that says. */
+    private Signal lastDeal() {
+        return Signal.ageing(
+                profile,
+                BuiltIn.LAST_DEAL,
+                (evidence, now) -> learnt(evidence.outcomes, CohortKeys.LAST_DEAL, now),
+                (evidence, now, value) -> {
+                    Instant last = evidence.outcomes.record().lastClosedAt();
+                    String said = last == null
+                            ? "no deal of its own closed yet"
+                            : "last deal of its own closed on " + Numbers.date(last.toEpochMilli());
+                    return said + alike(evidence.outcomes, CohortKeys.LAST_DEAL, now, value);
+                });
+    }
+
+    private double learnt(Outcomes outcomes, String dimension, long now) {
+        String cohort = outcomes.ownCohort(dimension, steps.start(now));
+        return cohort == null
+                ? Signal.MISSING
+                : relative(outcomes, outcomes.winRate(dimension, cohort), outcomes.accountWinRate());
+    }
+
+    private String alike(Outcomes outcomes, String dimension, long now, double value) {
+        @Nullable String cohort = outcomes.ownCohort(dimension, steps.start(now));
+        if (Double.isNaN(value)) {
+            return ": neutral";
+        }
+        if (cohort == null) {
+            return "";
+        }
+        Counts counts = outcomes.counts(dimension, cohort);
+        return ": deals alike won " + counts.won() + " of " + counts.deals();
+    }
+
     /** Where an estimate stands against the account's; missing without closed deals, or without a base to compare. */
     static double relative(Outcomes outcomes, double estimate, double base) {
+        return outcomes.isEmpty() ? Signal.MISSING : against(estimate, base);
+    }
+
+    private static double against(double estimate, double base) {
         double squares = estimate * estimate + base * base;
-        return outcomes.isEmpty() || Double.isNaN(squares) || squares == 0
-                ? Signal.MISSING
-                : estimate * estimate / squares;
+        return Double.isNaN(squares) || squares == 0 ? Signal.MISSING : estimate * estimate / squares;
     }
 
     private static String missing(Evidence evidence, String what) {

@@ -1,10 +1,10 @@
 package io.leadscore.scoring;
 
-import io.leadscore.lead.CompanyFacts;
-import io.leadscore.lead.ContactFacts;
 import io.leadscore.lead.DealContact;
 import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.Lead;
+import io.leadscore.lead.TrackRecord;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +19,24 @@ final class Outcomes {
     private final Lead lead;
     private final @Nullable DealFacts deal;
 
+    /** How the lead's own deals went, whenever they are known to be closed. */
+    private final TrackRecord record;
+
     /** The lead's own deals that were counted. */
     private final List<DealFacts> own;
 
     private final Counts account;
 
+    /** The last win rate that was asked for: while time alone passes, a lead mostly stays in its cohort. */
+    private @Nullable Rate last;
+
+    private record Rate(String dimension, String cohort, double rate) {}
+
     Outcomes(WeightSet weights, Lead lead, @Nullable DealFacts deal) {
         this.weights = weights;
         this.lead = lead;
         this.deal = deal;
+        this.record = TrackRecord.of(lead.deals());
         this.own = lead.deals().stream()
                 .filter(mine -> Counts.include(mine, weights.createdAt()))
                 .toList();
@@ -36,6 +45,41 @@ final class Outcomes {
 
     boolean isEmpty() {
         return account.deals() == 0;
+    }
+
+    /** How the lead's own deals went. */
+    TrackRecord record() {
+        return record;
+    }
+
+    /** In which cohort of those by own deals the lead is at an instant; null while none is learnt. */
+    @Nullable
+    String ownCohort(String dimension, Instant at) {
+        List<String> values = values(dimension, subject(at));
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** The win rate of a cohort; NaN where nothing is known of those who have no value. */
+    double winRate(String dimension, String cohort) {
+        if (last == null
+                || !last.dimension().equals(dimension)
+                || !last.cohort().equals(cohort)) {
+            last = new Rate(dimension, cohort, freshWinRate(dimension, cohort));
+        }
+        return last.rate();
+    }
+
+    private double freshWinRate(String dimension, String cohort) {
+        Dimension cohorts = weights.cohorts().dimensions().get(dimension);
+        Counts counts = counts(cohorts, dimension, cohort);
+        return cohorts == null || (cohort.equals(CohortKeys.UNKNOWN) && counts.deals() == 0)
+                ? Double.NaN
+                : Estimate.WIN_RATE.of(this, counts, cohorts.priorStrength(), cohorts.expected(cohort));
+    }
+
+    /** The closed deals of one cohort. */
+    Counts counts(String dimension, String cohort) {
+        return counts(weights.cohorts().dimensions().get(dimension), dimension, cohort);
     }
 
     /** The account's win rate in (0, 1). */
@@ -151,19 +195,22 @@ final class Outcomes {
     }
 
     private List<String> values(String dimension) {
-        return values(dimension, lead.contact(), lead.company(), deal);
+        return values(dimension, subject(lead.asOf()));
     }
 
-    private List<String> values(
-            String dimension, ContactFacts contact, @Nullable CompanyFacts company, @Nullable DealFacts of) {
+    private List<String> values(String dimension, Subject subject) {
         Dimension cohorts = weights.cohorts().dimensions().get(dimension);
-        return CohortKeys.of(
-                dimension, cohorts == null ? null : cohorts.cuts(), weights.profile(), contact, company, of);
+        return CohortKeys.of(dimension, cohorts == null ? null : cohorts.cuts(), weights.profile(), subject);
+    }
+
+    private Subject subject(Instant at) {
+        return new Subject(lead.contact(), lead.company(), deal, record, at);
     }
 
     /**
      * A cohort without those of the lead's own deals that were counted in it. A deal of several contacts was counted once,
-     * by one of them, so that it is taken out of that one's cohorts, and of no other.
+     * by one of them, so that it is taken out of that one's cohorts, and of no other; that one's earlier deals are taken to
+     * be the lead's.
      */
     private Counts counts(@Nullable Dimension cohorts, String dimension, String value) {
         if (cohorts == null) {
@@ -172,7 +219,15 @@ final class Outcomes {
         List<DealFacts> inIt = own.stream()
                 .filter(mine -> {
                     DealContact by = lead.countedBy(mine);
-                    return values(dimension, by.contact(), by.company(), mine).contains(value);
+                    Subject then = new Subject(
+                            by.contact(),
+                            by.company(),
+                            mine,
+                            CohortKeys.OWN.contains(dimension)
+                                    ? TrackRecord.before(mine, lead.deals())
+                                    : TrackRecord.NONE,
+                            mine.createdAt());
+                    return values(dimension, then).contains(value);
                 })
                 .toList();
         return cohorts.of(value).minus(sum(inIt));

@@ -44,8 +44,6 @@ public record ScoringProfile(
         @Nullable Map<String, CallOutcome> callOutcomes,
         @Nullable Map<String, MeetingOutcome> meetingOutcomes) {
 
-    private static final SignalSettings SWITCHED_OFF = new SignalSettings(0, 0.5, null, null);
-
     private static final Duration LONGEST_STEP = Duration.ofDays(7);
 
     public ScoringProfile {
@@ -58,7 +56,7 @@ public record ScoringProfile(
         Check.require(
                 !Check.present(machineWindow, "machine-window").isNegative(), "machine-window must not be negative");
         Check.present(idealClient, "ideal-client");
-        signals = withAi(Check.copy(signals, "signals"));
+        signals = complete(Check.copy(signals, "signals"));
         checkSignals(signals);
         Check.present(queue, "queue");
         Check.present(nextBestAction, "next-best-action");
@@ -148,12 +146,13 @@ public record ScoringProfile(
         return Fingerprint.of(this);
     }
 
-    /** A profile that says nothing of the AI's signals does without them. */
-    private static Map<String, SignalSettings> withAi(Map<String, SignalSettings> signals) {
+    /** A profile that says nothing of a later signal begins without it. */
+    private static Map<String, SignalSettings> complete(Map<String, SignalSettings> signals) {
         Map<String, SignalSettings> all = new LinkedHashMap<>(signals);
         for (BuiltIn signal : BuiltIn.values()) {
-            if (signal.isAi()) {
-                all.putIfAbsent(signal.key(), SWITCHED_OFF);
+            SignalSettings unsaid = signal.unsaid();
+            if (unsaid != null) {
+                all.putIfAbsent(signal.key(), unsaid);
             }
         }
         return Collections.unmodifiableMap(all);

@@ -1,6 +1,7 @@
 package io.leadscore.scoring;
 
 import io.leadscore.lead.Lead;
+import io.leadscore.lead.TrackRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,9 @@ public final class SignalReader {
     /** Which cohort of each built-in dimension a lead is in; those that are not known are left out. */
     public static Map<String, String> cohorts(ScoringProfile profile, Lead lead) {
         Map<String, String> cohorts = new LinkedHashMap<>();
+        Subject subject = new Subject(lead.contact(), lead.company(), null, TrackRecord.NONE, lead.asOf());
         for (String dimension : CohortKeys.BUILT_IN) {
-            CohortKeys.of(dimension, null, profile, lead.contact(), lead.company(), null)
-                    .forEach(value -> cohorts.put(dimension, value));
+            CohortKeys.of(dimension, null, profile, subject).forEach(value -> cohorts.put(dimension, value));
         }
         return cohorts;
     }

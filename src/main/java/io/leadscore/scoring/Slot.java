@@ -93,7 +93,7 @@ record Slot(Signal signal, double share, int max, int neutral) {
         signals.addAll(custom.of(Component.FIT));
         signals.addAll(new EngagementSignals(profile, steps).inOrder());
         signals.addAll(custom.of(Component.ENGAGEMENT));
-        signals.addAll(new OutcomeSignals(profile).inOrder());
+        signals.addAll(new OutcomeSignals(profile, steps).inOrder());
         signals.addAll(custom.of(Component.OUTCOME));
         signals.addAll(new RecencySignals(profile, steps).inOrder());
         signals.addAll(custom.of(Component.RECENCY));

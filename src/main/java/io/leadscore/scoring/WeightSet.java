@@ -44,7 +44,7 @@ public record WeightSet(
         ranges = ranges == null ? Map.of() : Check.copy(ranges, "ranges");
         double span = ScoreLine.of(scale, calibration.known()).span();
         signalWeights =
-                AiCap.limited(profile, componentWeights, span, withAi(Check.copy(signalWeights, "signal-weights")));
+                AiCap.limited(profile, componentWeights, span, complete(Check.copy(signalWeights, "signal-weights")));
         Map<String, Component> components = components(profile);
         Check.require(
                 signalWeights.keySet().equals(components.keySet()),
@@ -226,11 +226,11 @@ public record WeightSet(
         return weights;
     }
 
-    /** A weight set of before there was an AI gives it nothing. */
-    private static Map<String, Double> withAi(Map<String, Double> signalWeights) {
+    /** A weight set of before there was a signal gives it nothing. */
+    private static Map<String, Double> complete(Map<String, Double> signalWeights) {
         Map<String, Double> all = new LinkedHashMap<>(signalWeights);
         for (BuiltIn signal : BuiltIn.values()) {
-            if (signal.isAi()) {
+            if (signal.unsaid() != null) {
                 all.putIfAbsent(signal.key(), 0.0);
             }
         }

@@ -2,6 +2,7 @@ package io.leadscore.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,28 @@ class LeadHistoryTests {
         assertThat(open.stage()).isNull();
         assertThat(open.ownerId()).isNull();
         assertThat(open.custom()).containsEntry("region", "north");
+    }
+
+    @Test
+    void ofOtherDealsThoseThatWereClosedByThenAreKnown() {
+        DealFacts earlier = other(3, BEFORE.minusSeconds(99), BEFORE, Outcome.WON);
+        DealFacts sister = other(4, BEFORE, AFTER, Outcome.LOST);
+        DealFacts open = other(5, BEFORE, BEFORE, Outcome.OPEN);
+        LeadHistory clean = history(contact(null, null, "2"), List.of(), List.of());
+        LeadHistory history = new LeadHistory(
+                clean.contact(),
+                clean.company(),
+                List.of(),
+                List.of(),
+                List.of(deal(Outcome.WON), sister, earlier, open));
+
+        assertThat(history.asOf(OPENED, deal(Outcome.WON), STATICS).deals())
+                .extracting(DealFacts::id, DealFacts::outcome)
+                .containsExactly(tuple(3L, Outcome.WON), tuple(9L, Outcome.OPEN));
+        assertThat(history.asOf(AFTER.plusSeconds(1), deal(Outcome.WON), STATICS)
+                        .deals())
+                .extracting(DealFacts::id, DealFacts::outcome)
+                .containsExactly(tuple(3L, Outcome.WON), tuple(4L, Outcome.LOST), tuple(9L, Outcome.OPEN));
     }
 
     @Test
@@ -159,6 +182,10 @@ class LeadHistoryTests {
                 outcome,
                 won ? 3L : 4L,
                 Map.of("region", "north"));
+    }
+
+    private static DealFacts other(long id, Instant created, Instant closed, Outcome outcome) {
+        return new DealFacts(id, created, closed, null, closed, "default", null, null, outcome, null, Map.of());
     }
 
     private static Engagement reply(long id, Instant at) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.DealHistory;
 import io.leadscore.lead.Lead;
+import io.leadscore.lead.LeadHistory;
 import io.leadscore.lead.Outcome;
 import io.leadscore.lead.StaticFacts;
+import io.leadscore.lead.TrackRecord;
 import io.leadscore.learning.Verdict.Decision;
 import io.leadscore.scoring.Component;
 import io.leadscore.scoring.FitInsights;
@@ -68,6 +70,34 @@ class RecalibratorTests {
         World world = new World(5, World.Settings.usual(600));
 
         assertThat(recalibrate(world)).isEqualTo(recalibrate(world));
+    }
+
+    @Test
+    void learnsWhatALeadsOwnDealsAreWorth() {
+        World world = new World(4, World.Settings.usual(1_500)).withEarlierDeals();
+
+        Recalibration result = recalibrate(world);
+
+        assertThat(result.verdict().decision()).isEqualTo(Decision.PROMOTE);
+        WeightSet candidate = Objects.requireNonNull(result.candidate());
+        assertThat(candidate.componentWeights().outcome()
+                        * candidate.signalWeights().getOrDefault("own_deals", 0.0))
+                .isGreaterThan(2_000);
+        LeadScorer scorer = new LeadScorer(candidate);
+        List<Double> ofBuyers = new ArrayList<>();
+        List<Double> ofOthers = new ArrayList<>();
+        for (DealHistory one : world.deals().subList(0, 300)) {
+            LeadHistory lead = one.lead();
+            boolean bought = TrackRecord.before(one.deal(), lead.deals()).won() > 0;
+            Lead then = lead.asOf(one.deal().createdAt(), one.deal(), OPTIONS.statics());
+            (bought ? ofBuyers : ofOthers).add(scorer.score(then).probability().percent());
+        }
+        assertThat(mean(ofBuyers)).isBetween(62.0, 80.0);
+        assertThat(mean(ofOthers)).isBetween(22.0, 36.0);
+    }
+
+    private static double mean(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
     @Test

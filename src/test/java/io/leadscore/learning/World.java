@@ -11,6 +11,7 @@ import io.leadscore.lead.LeadHistory;
 import io.leadscore.lead.LinkSummary;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.lead.Outcome;
+import io.leadscore.lead.TrackRecord;
 import io.leadscore.scoring.ClosedDeal;
 import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.Component;
@@ -204,6 +205,40 @@ final class World implements DealSource {
         return shuffled;
     }
 
+    /** The same world, where two of three have bought or not bought before, and who bought mostly buys again. */
+    World withEarlierDeals() {
+        Random earlier = new Random(9);
+        return retold(one -> {
+            int kind = earlier.nextInt(3);
+            boolean again = earlier.nextDouble() < (kind == 0 ? 0.75 : 0.3);
+            Instant made = one.deal().createdAt().minus(Duration.ofDays(200 + earlier.nextInt(200)));
+            DealFacts before = with(
+                    new DealFacts(
+                            1_000_000 + one.deal().id(),
+                            made,
+                            made,
+                            1_000.0,
+                            made.plus(Duration.ofDays(30)),
+                            "default",
+                            null,
+                            null,
+                            Outcome.OPEN,
+                            null,
+                            Map.of()),
+                    kind == 0 ? Outcome.WON : Outcome.LOST);
+            DealFacts deal = one.deal().isClosed() ? with(one.deal(), again ? Outcome.WON : Outcome.LOST) : one.deal();
+            LeadHistory lead = one.lead();
+            return new DealHistory(
+                    deal,
+                    new LeadHistory(
+                            lead.contact(),
+                            lead.company(),
+                            lead.engagements(),
+                            lead.stages(),
+                            kind == 2 ? List.of(deal) : List.of(before, deal)));
+        });
+    }
+
     /** The same world with every deal told otherwise. */
     World retold(UnaryOperator<DealHistory> telling) {
         World retold = new World(0, Settings.usual(0));
@@ -216,7 +251,10 @@ final class World implements DealSource {
         deals.stream()
                 .filter(one -> one.deal().isClosed())
                 .forEach(one -> consumer.accept(new ClosedDeal(
-                        one.deal(), one.lead().contact(), one.lead().company())));
+                        one.deal(),
+                        one.lead().contact(),
+                        one.lead().company(),
+                        TrackRecord.before(one.deal(), one.lead().deals()))));
     }
 
     @Override

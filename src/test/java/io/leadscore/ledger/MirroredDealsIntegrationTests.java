@@ -6,17 +6,21 @@ import static io.leadscore.ledger.SampleFacts.day;
 import static io.leadscore.ledger.SampleFacts.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.DealHistory;
 import io.leadscore.lead.Facts;
 import io.leadscore.lead.Link;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.lead.Outcome;
 import io.leadscore.lead.StageChange;
+import io.leadscore.lead.TrackRecord;
 import io.leadscore.learning.DealSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +103,33 @@ class MirroredDealsIntegrationTests {
         assertThat(then.neverByAge().stream().reduce(DealSource.Cases.NONE, DealSource.Cases::plus))
                 .isEqualTo(new DealSource.Cases(2, 0));
         assertThat(then.closed()).isEqualTo(new DealSource.Cases(1, 0));
+    }
+
+    @Test
+    void givesEachDealWithWhatWasClosedBeforeIt() {
+        mirror.upsert(portal, List.of(bareContact(1, day(1))));
+        mirror.upsert(
+                portal,
+                List.of(
+                        dated(7, day(-400), day(-300), Outcome.WON),
+                        dated(8, day(-100), day(-50), Outcome.LOST),
+                        dated(9, day(-10), day(2), Outcome.OPEN)));
+        link(1, 7, 8, 9);
+        DealSource deals = mirror.deals(portal, PrimaryContact.LOWEST_ID);
+
+        Map<Long, TrackRecord> records = new TreeMap<>();
+        deals.forEachClosed(closed -> records.put(closed.deal().id(), closed.before()));
+        Map<Long, List<Long>> known = new TreeMap<>();
+        deals.forEachHistory(history -> known.put(
+                history.deal().id(),
+                history.lead().deals().stream().map(DealFacts::id).sorted().toList()));
+
+        assertThat(records).containsEntry(7L, TrackRecord.NONE).containsEntry(8L, new TrackRecord(1, 0, day(-300)));
+        assertThat(known.get(9L)).containsExactly(7L, 8L);
+    }
+
+    private static DealFacts dated(long id, Instant created, Instant closed, Outcome outcome) {
+        return new DealFacts(id, created, closed, null, closed, "default", null, null, outcome, null, Map.of());
     }
 
     private long speaker(PrimaryContact choice) {

@@ -104,12 +104,12 @@ class InheritanceTests {
     void aWeightThatTheOperatorEditsIsTheOperators() {
         ScoringProfile draft = edited(profile, root -> {
             ((ObjectNode) root.at("/signals/cohort_win_rate")).put("weight", 30.0);
-            ((ObjectNode) root.at("/signals/cohort_deal_size")).put("weight", 30.0);
+            ((ObjectNode) root.at("/signals/cohort_deal_size")).put("weight", 20.0);
         });
 
         WeightSet heir = heir(draft, learnt);
 
-        assertThat(heir.signalWeights()).containsEntry("cohort_win_rate", 30.0).containsEntry("cohort_deal_size", 30.0);
+        assertThat(heir.signalWeights()).containsEntry("cohort_win_rate", 30.0).containsEntry("cohort_deal_size", 20.0);
         assertThat(heir.signalWeights()).containsEntry("cohort_sales_cycle", 15.0);
         assertThat(carried(heir).losses()).isEmpty();
     }

@@ -25,10 +25,10 @@ class OutcomeSignalsTests {
         Score score = score(new LeadFixture().company("RETAIL", null).build(), weights(PROFILE, cohorts));
 
         // account: (40 + 20 x 0.1) / (100 + 20) = 0.35; retail: (40 + 20 x 0.35) / (60 + 20) = 0.5875
-        // 0.5875^2 / (0.5875^2 + 0.35^2) = 0.738; 20 % x 40 % x 0.738 = 5.90 points
+        // 0.5875^2 / (0.5875^2 + 0.35^2) = 0.738; 20 % x 35 % x 0.738 = 5.17 points
         Contribution rate = contribution(score, "cohort_win_rate");
         assertThat(rate.value()).isCloseTo(0.738, within(0.001));
-        assertThat(rate.hundredths()).isEqualTo(590);
+        assertThat(rate.hundredths()).isEqualTo(517);
         assertThat(rate.sentence()).isEqualTo("leads like this one win 58.8 % of deals, all win 35.0 %");
         assertThat(contribution(score, "industry_performance").sentence())
                 .isEqualTo("industry won 40 of 60 deals, a deal is worth more than average");

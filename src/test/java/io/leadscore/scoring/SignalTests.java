@@ -203,7 +203,7 @@ class SignalTests {
         Score score = score(new LeadFixture().company("RETAIL", 20L).deal(Outcome.OPEN, 5, -30, 0.2));
 
         assertThat(contribution(score, "cohort_win_rate").value()).isNull();
-        assertThat(contribution(score, "cohort_win_rate").hundredths()).isEqualTo(400);
+        assertThat(contribution(score, "cohort_win_rate").hundredths()).isEqualTo(350);
         assertThat(contribution(score, "industry_performance").sentence())
                 .isEqualTo("industry performance unknown, no deal closed yet: neutral");
     }
