@@ -24,8 +24,15 @@ final class InstantText {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+    /** HubSpot's own form with and without milliseconds, {@code 0} for a digit. */
+    private static final String OWN_FORM = "0000-00-00T00:00:00.000Z";
+
+    private static final String OWN_FORM_OF_SECONDS = "0000-00-00T00:00:00Z";
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,19}");
     private static final Pattern BASIC_DATE = Pattern.compile("(19|20|21)\\d{6}");
+    private static final Pattern UNIVERSAL_TIME = Pattern.compile(" ?(UTC|GMT)$");
+    private static final Pattern SPACE_BEFORE_OFFSET = Pattern.compile(" (?=[+-]\\d{2})");
     private static final Pattern BARE_OFFSET = Pattern.compile("([+-]\\d{2})(\\d{2})?$");
 
     /** What was before 2001 by the second is between the 12th of January and the 26th of April 1970 by the millisecond. */
@@ -56,6 +63,9 @@ final class InstantText {
     }
 
     private static Instant read(String text) {
+        if (isLike(OWN_FORM, text) || isLike(OWN_FORM_OF_SECONDS, text)) {
+            return ofOwnForm(text);
+        }
         if (BASIC_DATE.matcher(text).matches()) {
             return midnight(LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE));
         }
@@ -71,7 +81,8 @@ final class InstantText {
                     + 'T'
                     + iso.substring(DATE_LENGTH).strip();
         }
-        iso = iso.replaceFirst(" ?(UTC|GMT)$", "Z").replaceFirst(" (?=[+-]\\d{2})", "");
+        iso = UNIVERSAL_TIME.matcher(iso).replaceFirst("Z");
+        iso = SPACE_BEFORE_OFFSET.matcher(iso).replaceFirst("");
         if (iso.indexOf('[') < 0 && iso.indexOf('T') == DATE_LENGTH) {
             iso = iso.substring(0, DATE_LENGTH) + withColon(iso.substring(DATE_LENGTH));
         } else {
@@ -82,6 +93,38 @@ final class InstantText {
         return parsed instanceof ZonedDateTime zoned
                 ? zoned.toInstant()
                 : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
+    }
+
+    private static boolean isLike(String form, String text) {
+        if (text.length() != form.length()) {
+            return false;
+        }
+        for (int i = 0; i < form.length(); i++) {
+            char expected = form.charAt(i);
+            char found = text.charAt(i);
+            if (expected == '0' ? found < '0' || found > '9' : found != expected) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Nearly all that a first sync reads, millions of them: a formatter would take a quarter of its processor time. */
+    private static Instant ofOwnForm(String text) {
+        int millis = text.length() == OWN_FORM.length() ? number(text, 20, 23) : 0;
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        millis * 1_000_000)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** An offset as {@code +01:00}. */
