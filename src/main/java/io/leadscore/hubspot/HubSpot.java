@@ -47,7 +47,13 @@ public final class HubSpot implements AutoCloseable {
 
     /** Opens the window to HubSpot; nothing is sent yet. */
     public static HubSpot create(HubSpotSettings settings, InstantSource clock) {
-        return create(settings, clock, DealStages.inMemory(), PropertyKnowledge.inMemory(), AttemptGate.OPEN);
+        return create(
+                settings,
+                clock,
+                DealStages.inMemory(),
+                PropertyKnowledge.inMemory(),
+                Ticker.system(),
+                AttemptGate.OPEN);
     }
 
     /** Opens the window to HubSpot with what is remembered of the account and a gate for attempts; nothing is sent yet. */
@@ -56,13 +62,14 @@ public final class HubSpot implements AutoCloseable {
             InstantSource clock,
             DealStages stages,
             PropertyKnowledge knowledge,
+            Ticker ticker,
             AttemptGate gate) {
         return new HubSpot(
                 settings,
                 clock,
                 stages,
                 knowledge,
-                Ticker.system(),
+                ticker,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 gate);
     }

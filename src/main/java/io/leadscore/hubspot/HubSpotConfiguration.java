@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Opens the window to HubSpot from its settings, the time source and, if there are any, memories for deal stages and
- * properties and a gate for attempts.
+ * properties, a gate for attempts and a ticker.
  */
 @Configuration(proxyBeanMethods = false)
 public class HubSpotConfiguration {
@@ -18,12 +18,14 @@ public class HubSpotConfiguration {
             InstantSource clock,
             ObjectProvider<DealStages> stages,
             ObjectProvider<PropertyKnowledge> knowledge,
-            ObjectProvider<AttemptGate> gate) {
+            ObjectProvider<AttemptGate> gate,
+            ObjectProvider<Ticker> ticker) {
         return HubSpot.create(
                 settings,
                 clock,
                 stages.getIfAvailable(DealStages::inMemory),
                 knowledge.getIfAvailable(PropertyKnowledge::inMemory),
+                ticker.getIfAvailable(Ticker::system),
                 gate.getIfAvailable(() -> AttemptGate.OPEN));
     }
 }

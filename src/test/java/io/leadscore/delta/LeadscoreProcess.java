@@ -11,6 +11,7 @@ import io.leadscore.ai.EmbeddingModel;
 import io.leadscore.hubspot.ApiVersions;
 import io.leadscore.hubspot.HubSpotConfiguration;
 import io.leadscore.hubspot.HubSpotSettings;
+import io.leadscore.hubspot.ShortBackOffs;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.LedgerDatabase;
@@ -103,6 +104,7 @@ final class LeadscoreProcess implements AutoCloseable {
             DeltaSettings delta) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(InstantSource.class, () -> clock);
+        ShortBackOffs.in(context);
         context.registerBean(
                 HubSpotSettings.class,
                 () -> new HubSpotSettings(
