@@ -37,17 +37,9 @@ public final class ScoringProfileFile {
         }
     }
 
-    /**
-     * The profile that comes with the program.
-     *
-     * @throws SettingsException when it says something wrong
-     */
+    /** The profile that comes with the program. */
     public static ScoringProfile packaged() {
-        try (InputStream in = ScoringProfileFile.class.getClassLoader().getResourceAsStream(NAME)) {
-            return parse(NAME, new String(Objects.requireNonNull(in, NAME).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException(NAME + " in the jar cannot be read", e);
-        }
+        return Packaged.PROFILE;
     }
 
     /**
@@ -62,5 +54,19 @@ public final class ScoringProfileFile {
             throw document.refusal().whole("the file is empty");
         }
         return document.as(ScoringProfile.class, MAPPER);
+    }
+
+    /** Read once, when somebody first asks. */
+    private static final class Packaged {
+
+        static final ScoringProfile PROFILE = read();
+
+        private static ScoringProfile read() {
+            try (InputStream in = ScoringProfileFile.class.getClassLoader().getResourceAsStream(NAME)) {
+                return parse(NAME, new String(Objects.requireNonNull(in, NAME).readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new IllegalStateException(NAME + " in the jar cannot be read", e);
+            }
+        }
     }
 }
