@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The databases that tests run on: a file in the home folder, or with {@code -Dleadscore.test.database=postgresql} a
@@ -26,6 +29,7 @@ public final class TestDatabases {
 
     private static final Map<Path, LedgerSettings> BY_HOME = new HashMap<>();
     private static @Nullable EmbeddedPostgres server;
+    private static @Nullable Path fileTemplate;
 
     private TestDatabases() {}
 
@@ -34,9 +38,9 @@ public final class TestDatabases {
         return POSTGRESQL;
     }
 
-    /** The database of a home. */
+    /** The database of a home; there is one with all its tables from the beginning. */
     public static LedgerSettings of(Path home) {
-        return POSTGRESQL ? onServer(home) : LedgerSettings.file(home, null);
+        return POSTGRESQL ? onServer(home) : inFile(home);
     }
 
     /**
@@ -73,6 +77,31 @@ public final class TestDatabases {
         String url = String.valueOf(onServer(home).url());
         String name = url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
         return Objects.requireNonNull(server).getDatabase(USER, name);
+    }
+
+    /** Making the tables takes as long as many a test: a file of them is made once a JVM, and copied with its key. */
+    private static synchronized LedgerSettings inFile(Path home) {
+        HomeFolder to = new HomeFolder(home);
+        try {
+            if (fileTemplate == null) {
+                fileTemplate = Files.createTempDirectory("ledger-");
+                LedgerDatabase.open(LedgerSettings.file(fileTemplate, null), Role.RUN)
+                        .close();
+                Path made = fileTemplate;
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(made.toFile())));
+            }
+            if (!Files.exists(to.databaseFile()) && !Files.exists(to.keyFile())) {
+                HomeFolder from = new HomeFolder(fileTemplate);
+                Files.createDirectories(home);
+                for (Path file : List.of(from.keyFile(), from.checkFile(), from.databaseFile())) {
+                    Files.copy(file, home.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return LedgerSettings.file(home, null);
     }
 
     private static EmbeddedPostgres start() {
