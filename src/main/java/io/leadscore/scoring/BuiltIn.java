@@ -1,5 +1,6 @@
 package io.leadscore.scoring;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public enum BuiltIn {
     MEETINGS(Component.ENGAGEMENT, Needs.CAP_AND_HALF_LIFE),
     CALLS(Component.ENGAGEMENT, Needs.CAP_AND_HALF_LIFE),
     TOTAL_ENGAGEMENT(Component.ENGAGEMENT, Needs.CAP_AND_HALF_LIFE),
+    UNANSWERED(Component.ENGAGEMENT, Needs.CAP_AND_HALF_LIFE),
     COHORT_WIN_RATE(Component.OUTCOME, Needs.NOTHING),
     COHORT_DEAL_SIZE(Component.OUTCOME, Needs.NOTHING),
     COHORT_SALES_CYCLE(Component.OUTCOME, Needs.NOTHING),
@@ -70,6 +72,9 @@ public enum BuiltIn {
     /** How it counts where a profile of before there was such a signal says nothing of it; null: it must be said. */
     @Nullable
     SignalSettings unsaid() {
+        if (this == UNANSWERED) {
+            return new SignalSettings(0, 1, 5.0, Duration.ofDays(30));
+        }
         return isAi() || this == OWN_DEALS || this == LAST_DEAL ? new SignalSettings(0, 0.5, null, null) : null;
     }
 

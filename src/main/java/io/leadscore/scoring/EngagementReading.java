@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts engagements, given oldest first, by what they mean. */
+/**
+ * Sorts engagements, given oldest first, by what they mean. A touch of the lead's, or one that reached it, is an engagement;
+ * what the team did alone (e-mails, calls that reached nobody, notes, tasks) is none, however often it tried.
+ */
 final class EngagementReading {
 
     /** What was not delivered, or not yet sent. */
@@ -34,6 +37,10 @@ final class EngagementReading {
     final Events meetings;
     final Events calls;
     final Events engagements;
+
+    /** E-mails of the team's that nobody answered or clicked in, and calls of its that reached nobody. */
+    final Events attempts;
+
     final Events calling;
     final Events otherActions;
     final Responses responses;
@@ -60,6 +67,7 @@ final class EngagementReading {
         this.meetings = new Events(steps);
         this.calls = new Events(steps);
         this.engagements = new Events(steps);
+        this.attempts = new Events(steps);
         this.calling = new Events(steps);
         this.otherActions = new Events(steps);
         this.responses = new Responses();
@@ -75,17 +83,14 @@ final class EngagementReading {
             addMeeting(
                     meeting,
                     meeting.startsAt() == null ? at : meeting.startsAt().toEpochMilli());
-        } else if (engagement instanceof Engagement.Task task) {
-            if ("COMPLETED".equals(task.status())) {
-                // It is due at that time; it may have been done before.
-                engagements.add(Math.min(at, task.modifiedAt().toEpochMilli()));
-            }
         } else if (engagement instanceof Engagement.Communication) {
             engagements.add(at);
             otherActions.add(at);
             strongActions = true;
         }
-        // A note is what the team, or this program, wrote about the lead: nothing that passed between them.
+        // A note is what the team, or this program, wrote about the lead, a task what one of the team is to do: nothing
+        // that
+        // passed between them.
     }
 
     private void addEmail(Engagement.Email email, long at) {
@@ -98,7 +103,6 @@ final class EngagementReading {
             responses.automatic();
             return;
         }
-        engagements.add(at);
         if (incoming) {
             reply(at);
             responses.incoming(at);
@@ -114,8 +118,11 @@ final class EngagementReading {
             opens.add(at);
         }
         if (clicks > 0) {
+            engagements.add(at);
             otherActions.add(at);
             strongActions = true;
+        } else if (email.replies() == 0 && email.direction() == Engagement.Direction.OUTGOING) {
+            attempts.add(at);
         }
         responses.outgoing(at, email.replies());
     }
@@ -186,8 +193,14 @@ final class EngagementReading {
             }
         }
         boolean reached = outcome == CallOutcome.CONNECTED;
+        if (!reached && call.direction() == Engagement.Direction.OUTGOING) {
+            if (isTold(call)) {
+                attempts.add(at);
+            }
+            return;
+        }
         if (!inbound && !reached && isTold(call)) {
-            return; // the team's own attempt
+            return; // whoever called, nobody was reached
         }
         engagements.add(at);
         if (reached) {
@@ -234,6 +247,7 @@ final class EngagementReading {
     }
 
     private void reply(long at) {
+        engagements.add(at);
         replies.add(at);
         calling.add(at);
         strongActions = true;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What happened between team and lead: each event counts 1 when new and half after each half-life; the cap's number of
+ * What the lead did, and how the team reached it: each event counts 1 when new and half after each half-life; the cap's number of
  * new events gives the full value. That nothing happened is a fact, and gives 0.
  */
 final class EngagementSignals {
@@ -18,7 +18,7 @@ final class EngagementSignals {
     }
 
     List<Signal> inOrder() {
-        return List.of(emailOpens(), emailReplies(), meetings(), calls(), totalEngagement());
+        return List.of(emailOpens(), emailReplies(), meetings(), calls(), totalEngagement(), unanswered());
     }
 
     private Signal emailOpens() {
@@ -71,6 +71,25 @@ final class EngagementSignals {
                 (evidence, now, value) -> evidence.engagements.count(now) == 0
                         ? "no engagement in all"
                         : "in all " + lately("engagement", evidence.engagements, now));
+    }
+
+    /** What the team tried in vain since the lead last did something: none is 1, as many as the cap are 0. */
+    private Signal unanswered() {
+        SignalSettings settings = profile.signal(BuiltIn.UNANSWERED);
+        Decay decay = new Decay(Check.present(settings.halfLife(), "half-life"), steps);
+        double cap = Check.present(settings.cap(), "cap");
+        return Signal.ageing(
+                profile,
+                BuiltIn.UNANSWERED,
+                (evidence, now) ->
+                        1 - Math.min(1, evidence.attempts.decayedAfter(evidence.actions.last(now), decay, now) / cap),
+                (evidence, now, value) -> {
+                    int count = evidence.attempts.countAfter(evidence.actions.last(now), now);
+                    return count == 0
+                            ? "no attempt of the team's is unanswered"
+                            : Numbers.count(count, "attempt") + " of the team's unanswered, the last on "
+                                    + Numbers.date(evidence.attempts.last(now));
+                });
     }
 
     private Signal counted(BuiltIn signal, Function<Evidence, Events> events, Signal.Sentence sentence) {

@@ -57,6 +57,26 @@ final class Events {
         return sum;
     }
 
+    /** What those after an instant, in milliseconds, still count. */
+    double decayedAfter(long epochMillis, Decay decay, long now) {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            if (indexes[i] <= now && millis[i] > epochMillis) {
+                sum += decay.factor(now - indexes[i]);
+            }
+        }
+        return sum;
+    }
+
+    /** How many there were after an instant, in milliseconds. */
+    int countAfter(long epochMillis, long now) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            count += indexes[i] <= now && millis[i] > epochMillis ? 1 : 0;
+        }
+        return count;
+    }
+
     int count(long now) {
         int count = 0;
         for (int i = 0; i < size; i++) {

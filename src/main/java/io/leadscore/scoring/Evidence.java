@@ -31,8 +31,11 @@ final class Evidence {
     /** Calls in which somebody was reached. */
     final Events calls;
 
-    /** All engagements, the team's own included. */
+    /** All touches of the lead's, and those of the team's that reached it. */
     final Events engagements;
+
+    /** What the team tried in vain. */
+    final Events attempts;
 
     /** What the lead did of its own accord; opens do not count. */
     final Events actions;
@@ -86,6 +89,7 @@ final class Evidence {
         this.meetings = read.meetings;
         this.calls = read.calls;
         this.engagements = read.engagements;
+        this.attempts = read.attempts;
         this.calling = read.calling;
         this.actions = read.otherActions;
         actions.addAll(calling);

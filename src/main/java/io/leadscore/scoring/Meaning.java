@@ -73,7 +73,7 @@ record Meaning(ScoringProfile before, ScoringProfile now) {
             case EMAIL_OPENS -> before.machineWindow().equals(now.machineWindow());
             case CALLS -> isLonger(before.callOutcomes(), now.callOutcomes());
             case MEETINGS -> isLonger(before.meetingOutcomes(), now.meetingOutcomes());
-            case TOTAL_ENGAGEMENT, LAST_ENGAGEMENT, ACTIVITY_FREQUENCY ->
+            case TOTAL_ENGAGEMENT, UNANSWERED, LAST_ENGAGEMENT, ACTIVITY_FREQUENCY ->
                 before.machineWindow().equals(now.machineWindow())
                         && isLonger(before.callOutcomes(), now.callOutcomes())
                         && isLonger(before.meetingOutcomes(), now.meetingOutcomes());

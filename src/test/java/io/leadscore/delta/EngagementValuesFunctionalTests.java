@@ -191,6 +191,19 @@ class EngagementValuesFunctionalTests extends DeltaJobFixture {
     }
 
     @Test
+    void takesAnEmailThatNobodyAnsweredForNoEngagement() {
+        List<Long> twins = contacts(3);
+        crm.log(RecordType.EMAILS, twins.get(1), sent("0"));
+        crm.log(RecordType.EMAILS, twins.get(2), sent("1"));
+
+        run();
+
+        assertThat(points(twins.get(1))).isEqualTo(points(twins.get(0)));
+        assertThat(sentence(twins.get(1), "unanswered")).startsWith("1 attempt of the team's unanswered, the last on");
+        assertThat(points(twins.get(2))).isGreaterThan(points(twins.get(0)));
+    }
+
+    @Test
     void countsACallOfTheLeadsThoughNobodyTookIt() {
         List<Long> twins = contacts(2);
         crm.log(RecordType.CALLS, twins.get(1), Map.of("hs_call_direction", "INBOUND", "hs_call_status", "MISSED"));

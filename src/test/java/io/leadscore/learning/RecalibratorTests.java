@@ -96,6 +96,19 @@ class RecalibratorTests {
         assertThat(mean(ofOthers)).isBetween(22.0, 36.0);
     }
 
+    @Test
+    void learnsThatAttemptsInVainSpeakAgainstALead() {
+        World world = new World(4, World.Settings.usual(1_500)).withAttempts();
+
+        Recalibration result = recalibrate(world);
+
+        assertThat(result.verdict().decision()).isEqualTo(Decision.PROMOTE);
+        WeightSet candidate = Objects.requireNonNull(result.candidate());
+        assertThat(candidate.componentWeights().engagement()
+                        * candidate.signalWeights().getOrDefault("unanswered", 0.0))
+                .isGreaterThan(2_000);
+    }
+
     private static double mean(List<Double> numbers) {
         return numbers.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }

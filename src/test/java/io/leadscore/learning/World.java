@@ -205,6 +205,25 @@ final class World implements DealSource {
         return shuffled;
     }
 
+    /** The same world, where half of the leads are called in vain while their deal is open, for they will not buy. */
+    World withAttempts() {
+        Random attempts = new Random(10);
+        return retold(one -> {
+            boolean tried = attempts.nextBoolean();
+            boolean bought = attempts.nextDouble() < (tried ? 0.2 : 0.6);
+            Instant made = one.deal().createdAt();
+            List<Engagement> calls = new ArrayList<>(one.lead().engagements());
+            for (int i = 0; tried && i < 4; i++) {
+                Instant at = made.minus(Duration.ofHours(9L * i + 5));
+                calls.add(new Engagement.Call(
+                        one.deal().id() * 100 + i, at, at, at, Engagement.Direction.OUTGOING, "NO_ANSWER", null, null));
+            }
+            DealFacts deal = one.deal().isClosed() ? with(one.deal(), bought ? Outcome.WON : Outcome.LOST) : one.deal();
+            return new DealHistory(
+                    deal, new LeadHistory(one.lead().contact(), one.lead().company(), calls, List.of()));
+        });
+    }
+
     /** The same world, where two of three have bought or not bought before, and who bought mostly buys again. */
     World withEarlierDeals() {
         Random earlier = new Random(9);

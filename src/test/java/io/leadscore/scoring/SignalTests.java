@@ -3,6 +3,7 @@ package io.leadscore.scoring;
 import static io.leadscore.scoring.ScoreAssertions.contribution;
 import static io.leadscore.scoring.ScoreAssertions.score;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.leadscore.lead.EmailActivity;
 import io.leadscore.lead.Engagement;
@@ -144,19 +145,46 @@ class SignalTests {
     }
 
     @Test
-    void allEngagementsCountInTotalButNotesOpenTasksAndCallsThatReachedNobody() {
+    void whatTheTeamDidAloneIsNoEngagement() {
         Contribution total = contribution(
                 score(new LeadFixture()
                         .sent(0)
                         .note(0)
                         .message(0)
                         .task(0, "NOT_STARTED")
+                        .task(0, "COMPLETED")
                         .call(0, Engagement.Direction.OUTGOING, "NO_ANSWER")),
                 "total_engagement");
 
-        // two of 8, for a note is no engagement: 30 % x 15 % x 0.25 = 1.13 points
-        assertThat(total.hundredths()).isEqualTo(113);
-        assertThat(total.sentence()).isEqualTo("in all 2 engagements, last on 2026-11-23");
+        // the message alone, one of 6: 30 % x 15 % / 6 = 0.75 points
+        assertThat(total.hundredths()).isEqualTo(75);
+        assertThat(total.sentence()).isEqualTo("in all 1 engagement, last on 2026-11-23");
+    }
+
+    @Test
+    void whatTheTeamTriesInVainSpeaksAgainstALeadUntilItDoesSomething() {
+        LeadFixture lead =
+                new LeadFixture().sent(40).reply(35).sent(30).call(0, Engagement.Direction.OUTGOING, "NO_ANSWER");
+
+        Contribution tried = contribution(score(lead), "unanswered");
+
+        // one new and one half-life old, of 5: 1 - 1.5 / 5
+        assertThat(tried.value()).isCloseTo(0.7, within(1e-9));
+        assertThat(tried.sentence()).isEqualTo("2 attempts of the team's unanswered, the last on 2026-11-23");
+        assertThat(contribution(score(lead.form(0)), "unanswered").value()).isEqualTo(1.0);
+        assertThat(contribution(score(new LeadFixture()), "unanswered").sentence())
+                .isEqualTo("no attempt of the team's is unanswered");
+    }
+
+    @Test
+    void anEmailThatWasClickedInOrAnsweredIsNoAttempt() {
+        Score score = score(new LeadFixture().sent(1, 1, 1, null));
+
+        assertThat(contribution(score, "unanswered").value()).isEqualTo(1.0);
+        assertThat(contribution(score, "total_engagement").sentence()).startsWith("in all 1 engagement");
+        assertThat(contribution(score(new LeadFixture().sent(1, 5, 0, null)), "total_engagement")
+                        .hundredths())
+                .isZero();
     }
 
     @Test
@@ -172,8 +200,8 @@ class SignalTests {
 
     @Test
     void frequencyCountsDaysNotEvents() {
-        Contribution frequency =
-                contribution(score(new LeadFixture().sent(0).sent(0).reply(0).sent(30)), "activity_frequency");
+        Contribution frequency = contribution(
+                score(new LeadFixture().sent(0).reply(0).reply(0).reply(30).sent(60)), "activity_frequency");
 
         // today and one half-life ago: 1.5 of 5 = 0.3; 20 % x 30 % x 0.3 = 1.8 points
         assertThat(frequency.hundredths()).isEqualTo(180);
