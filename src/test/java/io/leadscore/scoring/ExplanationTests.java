@@ -23,16 +23,15 @@ class ExplanationTests {
     }
 
     /**
-     * Replies are 3 and 2 steps old: (2^(-3/45) + 2^(-2/45)) / 2 x 9 = 8.66 points; meetings and calls reach their caps: 9 +
-     * 4.5; two replies, two calls and two meetings are 5.85 of 6: 4.39, for e-mails of the team's are none; fit 30 - 0.75 (no
-     * customers to compare with), outcome 10, recency 10 + 4.77 of 5 days x 6 + 4 x 2^(-0.1/2) = 19.59.
+     * Replies are 3 and 2 steps old: (2^(-3/45) + 2^(-2/45)) / 2 x 9 = 8.66 points; meetings, calls and the total (two of
+     * each) reach their caps: 9 + 4.5 + 4.5; fit 30 - 0.75 (no customers to compare with), outcome 10, recency 10 + 4.77 of 5 days x 6 + 4 x 2^(-0.1/2) = 19.59.
      */
     @Test
     void hotLead() {
         assertThat(text(score(RulesTests.hot()))).isEqualTo(golden("explanation-of-hot-lead.txt"));
     }
 
-    /** As the hot lead, but 1.68 + 0.31 points less for the stage: 83.40 points, of which 63.40 are taken away. */
+    /** As the hot lead, but 1.68 + 0.31 points less for the stage: 83.51 points, of which 63.51 are taken away. */
     @Test
     void customer() {
         assertThat(text(score(RulesTests.hot().stage("customer")))).isEqualTo(golden("explanation-of-customer.txt"));

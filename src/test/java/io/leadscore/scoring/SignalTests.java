@@ -156,8 +156,8 @@ class SignalTests {
                         .call(0, Engagement.Direction.OUTGOING, "NO_ANSWER")),
                 "total_engagement");
 
-        // the message alone, one of 6: 30 % x 15 % / 6 = 0.75 points
-        assertThat(total.hundredths()).isEqualTo(75);
+        // the message alone, one of 5: 30 % x 15 % / 5 = 0.9 points
+        assertThat(total.hundredths()).isEqualTo(90);
         assertThat(total.sentence()).isEqualTo("in all 1 engagement, last on 2026-11-23");
     }
 
