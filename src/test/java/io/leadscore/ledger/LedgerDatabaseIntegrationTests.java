@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,26 @@ class LedgerDatabaseIntegrationTests {
                 .doesNotContain("Reykjavik")
                 .doesNotContain("account_state")
                 .doesNotContain("ACCOUNT_STATE");
+    }
+
+    @Test
+    void knowsOfAFewRecordsAlreadyThatTheyAreOneAccounts() throws IOException {
+        try (LedgerDatabase database = LedgerDatabase.open(LedgerSettings.file(folder, null), Role.RUN)) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            Mirror mirror = new Mirror(new Statements(jdbc, database));
+            mirror.upsert(
+                    1,
+                    LongStream.rangeClosed(1, 300)
+                            .mapToObj(id -> SampleFacts.bareContact(id, SampleFacts.T0))
+                            .toList());
+
+            String plan = jdbc.queryForObject(
+                    "EXPLAIN SELECT c.created_at FROM UNNEST(ARRAY[1, 2]) AS k(id) LEFT JOIN contact c"
+                            + " ON c.portal_id = 1 AND c.id = k.id AND c.gone_at IS NULL",
+                    String.class);
+
+            assertThat(plan).contains("PRIMARY_KEY").doesNotContain("CONTACT_BY_CREATION");
+        }
     }
 
     @Test
