@@ -3,6 +3,7 @@ package io.leadscore.learning;
 import io.leadscore.scoring.Priority;
 import io.leadscore.scoring.Score;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,7 +78,7 @@ public record Impact(
         }
 
         private static Map<String, Long> priorities() {
-            Map<String, Long> priorities = new TreeMap<>();
+            Map<String, Long> priorities = new LinkedHashMap<>();
             for (Priority priority : Priority.values()) {
                 priorities.put(priority.label(), 0L);
             }
