@@ -5,6 +5,7 @@ import io.leadscore.sandbox.FaultRule;
 import io.leadscore.sandbox.Limits;
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
+import io.leadscore.sandbox.Seeding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,14 @@ final class SandboxCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "The same seed gives the same data (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    @Option(
+            names = "--sales",
+            description = {
+                "Seed what the demo shows: years of selling, with a deal for every contact and buyers unlike those that the",
+                "scoring profile expects."
+            })
+    private boolean sales;
 
     @Option(
             names = "--latency",
@@ -144,7 +153,7 @@ final class SandboxCommand implements Callable<Integer> {
         try {
             List<FaultRule> rules = faults.stream().map(FaultRule::parse).toList();
             AiBehaviour behaviour = AiBehaviour.ofCode(ai);
-            Sandbox sandbox = Sandbox.start(options());
+            Sandbox sandbox = Sandbox.start(options(), sales ? Seeding.SALES : Seeding.PROPORTIONS);
             rules.forEach(sandbox.faults()::add);
             sandbox.openAi().behave(behaviour);
             return sandbox;

@@ -25,9 +25,12 @@ final class BuyerLore {
     /** 1 where such leads buy more than others, -1 where less, 0 where nothing is known. */
     static int leaning(FitCriterion criterion, String value) {
         return switch (criterion) {
-            case INDUSTRY -> ofIndex(SeedWords.INDUSTRIES.indexOf(value), criterion);
-            case SOURCE -> ofIndex(SeedWords.SOURCES.indexOf(value), criterion);
-            case GEOGRAPHY -> ofIndex(PLACES.getOrDefault(value, -1), criterion);
+            case INDUSTRY -> sign(Market.USUAL.industryAppeal(value));
+            case SOURCE -> sign(Market.USUAL.sourceAppeal(value));
+            case GEOGRAPHY -> {
+                int place = PLACES.getOrDefault(value, -1);
+                yield place < 0 ? 0 : sign(BuyingRule.placeAppeal(place));
+            }
             case SIZE -> ofNumber(value) < 0 ? 0 : sign(BuyingRule.sizeAppeal((long) ofNumber(value)));
             case LIFECYCLE, ROLE -> 0;
         };
@@ -43,18 +46,6 @@ final class BuyerLore {
             case ROLE -> BUYING_DEPARTMENTS.contains(value) ? 1 : 0;
             case INDUSTRY, GEOGRAPHY, SOURCE, LIFECYCLE -> 0;
         };
-    }
-
-    private static int ofIndex(int index, FitCriterion criterion) {
-        if (index < 0) {
-            return 0;
-        }
-        return sign(
-                switch (criterion) {
-                    case INDUSTRY -> BuyingRule.industryAppeal(index);
-                    case SOURCE -> BuyingRule.sourceAppeal(index);
-                    default -> BuyingRule.placeAppeal(index);
-                });
     }
 
     private static int sign(double appeal) {

@@ -1,5 +1,7 @@
 package io.leadscore.sandbox;
 
+import java.util.Map;
+
 /**
  * The hidden rule for who buys: a logistic of fit and engagement. Leadscore never sees it; the better it ranks leads, the
  * closer it came.
@@ -8,14 +10,15 @@ final class BuyingRule {
 
     private BuyingRule() {}
 
-    /** What industry, size, country and segment are worth, by their places in the word lists. */
-    static double companyAppeal(int industry, long employees, int place, String segment) {
+    /**
+     * What industry, size, country and segment are worth.
+     *
+     * @param byIndustry what the market's industry is worth
+     * @param place the place's place in the word list
+     */
+    static double companyAppeal(double byIndustry, long employees, int place, String segment) {
         double bySegment = segment.equals("PLATFORM") ? 0.4 : segment.equals("OTHER") ? -0.4 : 0;
-        return industryAppeal(industry) + sizeAppeal(employees) + placeAppeal(place) + bySegment;
-    }
-
-    static double industryAppeal(int industry) {
-        return 1 - 2.0 * industry / SeedWords.INDUSTRIES.size();
+        return byIndustry + sizeAppeal(employees) + placeAppeal(place) + bySegment;
     }
 
     static double sizeAppeal(long employees) {
@@ -26,19 +29,24 @@ final class BuyingRule {
         return place < 16 ? 0.4 : -0.5;
     }
 
-    static double sourceAppeal(int source) {
-        return 0.7 - 1.4 * source / SeedWords.SOURCES.size();
+    /** What an engagement says of how much the contact wants to buy: attempts of the team's say nothing. */
+    static double deed(Map<String, String> engagement) {
+        return "INCOMING_EMAIL".equals(engagement.get("hs_email_direction"))
+                ? 0.8
+                : "COMPLETED".equals(engagement.get("hs_meeting_outcome"))
+                        ? 1.2
+                        : "COMPLETED".equals(engagement.get("hs_call_status")) ? 0.6 : 0;
     }
 
     /**
      * The chance in [0, 1] that a deal with this contact is won.
      *
      * @param appeal the company's, 0 without one
-     * @param source the source's place in the word list
+     * @param bySource what the market's source is worth
      * @param heat how much the contact engages, in [0, 1]
      */
-    static double chanceOfWinning(double appeal, boolean senior, int source, double heat) {
-        double log = -2.6 + 0.9 * appeal + (senior ? 0.8 : 0) + sourceAppeal(source) + 3.4 * heat;
+    static double chanceOfWinning(double appeal, boolean senior, double bySource, double heat) {
+        double log = -2.6 + 0.9 * appeal + (senior ? 0.8 : 0) + bySource + 3.4 * heat;
         return 1 / (1 + Math.exp(-log));
     }
 }

@@ -10,10 +10,12 @@ final class CompanySeeder {
     private final ObjectStore store;
     private final Dice dice;
     private final long now;
+    private final Market market;
 
-    CompanySeeder(ObjectStore store, Dice dice, long now) {
+    CompanySeeder(ObjectStore store, Dice dice, long now, Market market) {
         this.store = store;
         this.dice = dice;
+        this.market = market;
         this.now = now;
     }
 
@@ -21,7 +23,7 @@ final class CompanySeeder {
         String family = dice.pick(SeedWords.LAST_NAMES);
         String name = family + " " + dice.pick(SeedWords.COMPANY_WORDS) + " " + number;
         String domain = family.toLowerCase(Locale.ROOT) + number + ".example";
-        int industry = SeedWords.INDUSTRIES.indexOf(dice.pickEarly(SeedWords.INDUSTRIES));
+        String industry = market.industry(dice);
         int place = SeedWords.PLACES.indexOf(dice.pickEarly(SeedWords.PLACES));
         long employees = Math.max(1, Math.round(Math.exp(4.2 + 1.8 * dice.normal())));
         String[] countryAndCity = SeedWords.PLACES.get(place).split("\\|", 2);
@@ -34,7 +36,7 @@ final class CompanySeeder {
             values.put("country", countryAndCity[0]);
         }
         if (dice.chance(0.9)) {
-            values.put("industry", SeedWords.INDUSTRIES.get(industry));
+            values.put("industry", industry);
         }
         if (dice.chance(0.88)) {
             values.put("numberofemployees", String.valueOf(employees));
@@ -54,7 +56,7 @@ final class CompanySeeder {
         long modifiedAt = dice.between(createdAt, now - Dice.DAY / 24);
         StoredObject object = store.table(RecordType.COMPANIES)
                 .add(new ObjectState(PropertyValues.of(values), createdAt, modifiedAt, modifiedAt, 0));
-        double appeal = BuyingRule.companyAppeal(industry, employees, place, segment);
+        double appeal = BuyingRule.companyAppeal(market.industryAppeal(industry), employees, place, segment);
         return new SeededCompany(object, name, domain, SeedWords.PLACES.get(place), appeal);
     }
 }

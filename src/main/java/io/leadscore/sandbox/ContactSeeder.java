@@ -10,31 +10,33 @@ final class ContactSeeder {
     private final ObjectStore store;
     private final Dice dice;
     private final long now;
+    private final Market market;
 
-    ContactSeeder(ObjectStore store, Dice dice, long now) {
+    ContactSeeder(ObjectStore store, Dice dice, long now, Market market) {
         this.store = store;
         this.dice = dice;
+        this.market = market;
         this.now = now;
     }
 
     SeededContact plant(int number, @Nullable SeededCompany company) {
         Person person = Person.make(dice, number, company == null ? "mailbox.example" : company.domain());
         boolean senior = dice.chance(0.3);
-        int source = SeedWords.SOURCES.indexOf(dice.pickEarly(SeedWords.SOURCES));
+        String source = market.source(dice);
         double heat = dice.chance(0.35) ? 0 : Math.pow(dice.unit(), 1.5);
         long createdAt = now - dice.between(3, 900) * Dice.DAY - dice.between(0, Dice.DAY);
         // Cold contacts were last heard of long ago, hot ones in these days.
         long quiet = (long) (Math.pow(dice.unit(), 1 + 3 * heat) * (now - createdAt));
         Map<String, String> values = identity(person, senior, company);
-        values.put("hs_analytics_source", SeedWords.SOURCES.get(source));
-        values.put("hs_latest_source", SeedWords.SOURCES.get(source));
+        values.put("hs_analytics_source", source);
+        values.put("hs_latest_source", source);
         if (dice.chance(0.3)) {
             values.put("product_interest__c", dice.pick(SeedWords.INTERESTS));
         }
         if (heat > 0.4 && dice.chance(0.4)) {
             values.put("webinar_minutes__c", String.valueOf(dice.between(5, 90)));
         }
-        values.put("partner_referred__c", String.valueOf(source == 0 && dice.chance(0.5)));
+        values.put("partner_referred__c", String.valueOf(source.equals("REFERRALS") && dice.chance(0.5)));
         values.put("hubspot_owner_id", dice.pick(Owner.SELLERS).id());
         StoredObject object = store.table(RecordType.CONTACTS)
                 .add(new ObjectState(PropertyValues.of(values), createdAt, createdAt, createdAt, 0));
@@ -46,8 +48,16 @@ final class ContactSeeder {
                             RecordType.COMPANIES,
                             company.object().id());
         }
-        double chance = BuyingRule.chanceOfWinning(company == null ? -0.5 : company.appeal(), senior, source, heat);
-        return new SeededContact(object, person, company, heat, chance, createdAt, now - quiet, new Tally());
+        return new SeededContact(
+                object,
+                person,
+                company,
+                heat,
+                senior,
+                market.sourceAppeal(source),
+                createdAt,
+                now - quiet,
+                new Tally());
     }
 
     private Map<String, String> identity(Person person, boolean senior, @Nullable SeededCompany company) {

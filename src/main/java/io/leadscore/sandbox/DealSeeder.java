@@ -25,12 +25,20 @@ final class DealSeeder {
     }
 
     void plant(SeededContact contact) {
-        boolean won = dice.chance(contact.chance());
-        // Winners decide faster.
-        long cycle = dice.between(won ? 15 : 30, won ? 90 : 160) * Dice.DAY;
+        boolean won = dice.chance(contact.chance(contact.heat()));
+        long cycle = cycle(won);
         long earliest = Math.max(contact.createdAt(), now - 730 * Dice.DAY);
         long createdAt = dice.between(earliest, now - Dice.DAY);
-        long closesAt = createdAt + cycle;
+        plant(contact, createdAt, createdAt + cycle, won);
+    }
+
+    /** How long a deal takes: winners decide faster. */
+    long cycle(boolean won) {
+        return dice.between(won ? 15 : 30, won ? 90 : 160) * Dice.DAY;
+    }
+
+    /** A deal that is still open if it closes later than now. */
+    void plant(SeededContact contact, long createdAt, long closesAt, boolean won) {
         boolean closed = closesAt < now;
         DealStage stage = closed ? (won ? DealStage.CLOSEDWON : DealStage.CLOSEDLOST) : dice.pickEarly(OPEN_STAGES);
         Map<String, String> values = new LinkedHashMap<>();

@@ -23,31 +23,47 @@ final class EngagementSeeder {
     /** So many engagements, spread over the time in which the contact was active. */
     void plant(SeededContact contact, int number) {
         for (int i = 0; i < number; i++) {
-            long at = dice.between(contact.createdAt(), contact.activeUntil());
-            double kind = dice.unit();
-            Map<String, String> values = new LinkedHashMap<>();
-            values.put("hs_timestamp", PropertyReader.iso(at));
-            values.put("hubspot_owner_id", dice.pick(Owner.SELLERS).id());
-            if (kind < 0.45) {
-                long changedAt = emails.write(values, contact, at);
-                add(RecordType.EMAILS, contact, values, at, changedAt);
-            } else if (kind < 0.62) {
-                call(values, contact, at);
-                add(RecordType.CALLS, contact, values, at, at + 600_000);
-            } else if (kind < 0.74) {
-                meeting(values, contact, at);
-                add(RecordType.MEETINGS, contact, values, at, at + 3_600_000);
-            } else if (kind < 0.84) {
-                note(values, contact);
-                add(RecordType.NOTES, contact, values, at, at);
-            } else if (kind < 0.94) {
-                task(values, contact);
-                add(RecordType.TASKS, contact, values, at, at);
-            } else {
-                communication(values, contact);
-                add(RecordType.COMMUNICATIONS, contact, values, at, at);
-            }
+            plant(contact, dice.between(contact.createdAt(), contact.activeUntil()));
         }
+    }
+
+    /** One engagement. Returns what it says of how much the contact wants to buy, 0 or more. */
+    double plant(SeededContact contact, long at) {
+        Made made = make(contact, at);
+        add(made.type(), contact, made.values(), at, made.changedAt());
+        return BuyingRule.deed(made.values());
+    }
+
+    /** The same of an engagement that is still to come, and leaves no trace yet. */
+    double imagine(SeededContact contact, long at) {
+        return BuyingRule.deed(make(contact.withTally(new Tally()), at).values());
+    }
+
+    /** What an engagement came to, and when it last changed. */
+    private record Made(RecordType type, Map<String, String> values, long changedAt) {}
+
+    private Made make(SeededContact contact, long at) {
+        double kind = dice.unit();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("hs_timestamp", PropertyReader.iso(at));
+        values.put("hubspot_owner_id", dice.pick(Owner.SELLERS).id());
+        if (kind < 0.45) {
+            return new Made(RecordType.EMAILS, values, emails.write(values, contact, at));
+        } else if (kind < 0.62) {
+            call(values, contact, at);
+            return new Made(RecordType.CALLS, values, at + 600_000);
+        } else if (kind < 0.74) {
+            meeting(values, contact, at);
+            return new Made(RecordType.MEETINGS, values, at + 3_600_000);
+        } else if (kind < 0.84) {
+            note(values, contact);
+            return new Made(RecordType.NOTES, values, at);
+        } else if (kind < 0.94) {
+            task(values, contact);
+            return new Made(RecordType.TASKS, values, at);
+        }
+        communication(values, contact);
+        return new Made(RecordType.COMMUNICATIONS, values, at);
     }
 
     private void add(

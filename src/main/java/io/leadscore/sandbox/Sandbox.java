@@ -1,6 +1,10 @@
 package io.leadscore.sandbox;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A HubSpot account in memory, served over HTTP at 127.0.0.1. It answers as HubSpot's public API does, wrong turns
@@ -29,13 +33,16 @@ public final class Sandbox implements AutoCloseable {
     private final OpenAi openAi;
     private final ContactLists lists = new ContactLists();
     private final Owners owners;
+    private final Map<Long, Long> buyers;
     private final HttpFront front;
 
-    private Sandbox(SandboxOptions options) {
+    private Sandbox(SandboxOptions options, Seeding seeding) {
         this.options = options;
         Account account = Account.of(options);
         if (options.contacts() > 0) {
-            new Seed(account).plant();
+            buyers = seeding.plant(account);
+        } else {
+            buyers = Map.of();
         }
         this.crm = new Crm(account);
         this.owners = account.owners();
@@ -62,7 +69,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** Seeds the data and listens; returns when calls are answered. */
     public static Sandbox start(SandboxOptions options) {
-        return new Sandbox(options);
+        return start(options, Seeding.PROPORTIONS);
+    }
+
+    /** The same with another kind of data. */
+    public static Sandbox start(SandboxOptions options, Seeding seeding) {
+        return new Sandbox(options, seeding);
     }
 
     /** Where it answers, without a path. */
@@ -101,6 +113,17 @@ public final class Sandbox implements AutoCloseable {
     /** The calls to HubSpot; those to OpenAI are in {@link OpenAi#traffic}. */
     public Traffic traffic() {
         return traffic;
+    }
+
+    /**
+     * The contacts that are to buy between now and an instant, as the seeded story goes on; nobody's where there is no
+     * story. Nothing of it is to be seen over HTTP.
+     */
+    public Set<Long> buyersUntil(Instant until) {
+        return buyers.entrySet().stream()
+                .filter(buyer -> buyer.getValue() <= until.toEpochMilli())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     public Workflows workflows() {

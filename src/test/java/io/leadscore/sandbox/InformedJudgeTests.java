@@ -83,8 +83,10 @@ class InformedJudgeTests {
                         double bands = judge.judge(none, facts).values().stream()
                                 .mapToInt(judgement -> FitBand.WORST_FIRST.indexOf(judgement.band()))
                                 .sum();
-                        double appeal = BuyingRule.companyAppeal(industry, small ? 5 : 100, far ? 24 : 0, "PUBLIC");
-                        points.add(new double[] {bands, BuyingRule.chanceOfWinning(appeal, false, source, 0.5)});
+                        double byIndustry = Market.USUAL.industryAppeal(SeedWords.INDUSTRIES.get(industry));
+                        double bySource = Market.USUAL.sourceAppeal(SeedWords.SOURCES.get(source));
+                        double appeal = BuyingRule.companyAppeal(byIndustry, small ? 5 : 100, far ? 24 : 0, "PUBLIC");
+                        points.add(new double[] {bands, BuyingRule.chanceOfWinning(appeal, false, bySource, 0.5)});
                     }
                 }
             }

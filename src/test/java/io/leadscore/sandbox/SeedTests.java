@@ -72,8 +72,8 @@ class SeedTests {
 
     @Test
     void letsEngagedSeniorContactsOfFittingCompaniesBuy() {
-        assertThat(BuyingRule.chanceOfWinning(2, true, 0, 0.9)).isGreaterThan(0.95);
-        assertThat(BuyingRule.chanceOfWinning(-1.5, false, 8, 0)).isLessThan(0.05);
+        assertThat(BuyingRule.chanceOfWinning(2, true, 0.7, 0.9)).isGreaterThan(0.95);
+        assertThat(BuyingRule.chanceOfWinning(-1.5, false, -0.5, 0)).isLessThan(0.05);
     }
 
     @Test
