@@ -8,49 +8,62 @@ import io.leadscore.scoring.Contribution;
 import io.leadscore.scoring.Score;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The demo's table of leads, with the two strongest reasons for each. Names come from the sandbox; ours are not kept. */
+/** The demo's tables of leads. Names come from the sandbox; ours are not kept. */
 final class BestLeads {
 
-    private static final int REASONS = 2;
+    private static final int REASONS = 3;
 
     private BestLeads() {}
 
-    static String text(List<StoredScore> best, Crm crm) {
-        TextTable table = new TextTable("CONTACT", "NAME", "SCORE", "PRIORITY", "FIT", "CHANCE", "NEXT");
+    /**
+     * Leads with their reasons, a line each.
+     *
+     * @param earlier the points that leads had before, by contact; empty: there was no before
+     */
+    static String text(List<StoredScore> best, Crm crm, Map<Long, Score> earlier) {
+        TextTable table = new TextTable("NAME", "SCORE", "PRIORITY", "CHANCE", "BEFORE", "NEXT");
         for (StoredScore stored : best) {
             Score score = stored.score();
+            Score before = earlier.get(score.contactId());
             table.row(
-                    score.contactId(),
-                    name(crm.find(RecordType.CONTACTS, score.contactId())),
+                    name(crm, score.contactId()),
                     score.points(),
                     score.priority().label(),
-                    score.fit().label(),
-                    score.probability().percent() + " %",
+                    chance(score),
+                    before == null ? "-" : before.points(),
                     score.action().label());
         }
         List<String> lines = table.render().lines().toList();
         StringBuilder text = new StringBuilder(lines.get(0)).append('\n');
         for (int i = 0; i < best.size(); i++) {
-            text.append(lines.get(i + 1)).append('\n');
-            strongest(best.get(i).score()).forEach(contribution -> text.append("    ")
-                    .append(Numbers.signedPoints(contribution.effect()))
-                    .append("  ")
-                    .append(CleanText.of(contribution.sentence()))
-                    .append('\n'));
+            text.append(lines.get(i + 1))
+                    .append('\n')
+                    .append("    ")
+                    .append(CleanText.of(reasons(best.get(i).score())))
+                    .append('\n');
         }
         return text.toString();
     }
 
-    private static List<Contribution> strongest(Score score) {
-        return score.explanation().contributions().stream()
-                .sorted(Comparator.comparingInt(Contribution::effect).reversed())
-                .limit(REASONS)
-                .toList();
+    private static String chance(Score score) {
+        return score.probability().enoughData() ? score.probability().percent() + " %" : "-";
     }
 
-    private static String name(@Nullable CrmObject contact) {
+    private static String reasons(Score score) {
+        return score.explanation().contributions().stream()
+                .filter(contribution -> contribution.component() != null && contribution.effect() > 0)
+                .sorted(Comparator.comparingInt(Contribution::effect).reversed())
+                .limit(REASONS)
+                .map(Contribution::sentence)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What a contact is called; empty where there is none. */
+    static String name(Crm crm, long contactId) {
+        CrmObject contact = crm.find(RecordType.CONTACTS, contactId);
         if (contact == null) {
             return "";
         }

@@ -11,12 +11,12 @@ import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.Role;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.Scores;
-import io.leadscore.ledger.StoredScore;
 import io.leadscore.recalibration.RecalibrationConfiguration;
 import io.leadscore.recalibration.RecalibrationOutcome;
 import io.leadscore.recalibration.RecalibrationRequest;
 import io.leadscore.recalibration.WeightRecalibration;
 import io.leadscore.sandbox.Sandbox;
+import io.leadscore.scoring.Priority;
 import io.leadscore.scoring.Score;
 import io.leadscore.settings.Settings;
 import java.io.OutputStream;
@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What the demo shows, act by act. It fails when what it shows is not so. */
 final class Demo {
@@ -33,8 +34,14 @@ final class Demo {
     private static final String REHEARSAL_PROPERTY = "leadscore.rehearsal";
 
     private static final int BEST = 10;
-    private static final int LOOKED_AT = 1_000;
-    private static final int NEARLY_HIGH = 80;
+    private static final int FEW = 5;
+    private static final int LOOKED_AT = 300;
+
+    /** So many leads a team can work on. */
+    private static final int WORKED = 40;
+
+    /** What a chance speaks of, in the profile that is in the jar. */
+    private static final Duration HORIZON = Duration.ofDays(90);
 
     private final Sandbox sandbox;
     private final Settings settings;
@@ -55,13 +62,16 @@ final class Demo {
             out.println("Setup: " + hubSpot.setUp(false).created().size() + " properties created in HubSpot.\n");
             DeltaScoring deltaScoring = rooms.door(DeltaScoring.class);
             Scores scores = rooms.door(Scores.class);
-            run("First run", deltaScoring);
+            run("First sync, by the scoring profile as it comes", deltaScoring);
             long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
-            out.println();
-            out.print(BestLeads.text(scores.best(portalId, BEST), sandbox.crm()));
+            Ranking before = Ranking.of(scores, portalId);
+            out.print("\n" + before.priorities() + "\n" + BestLeads.text(before.best(FEW), sandbox.crm(), Map.of()));
+            if (learns(rooms.door(WeightRecalibration.class), portalId)) {
+                run("All leads anew", deltaScoring);
+                compare(before, Ranking.of(scores, portalId));
+            }
             replyArrives(deltaScoring, scores, portalId);
             nothingHappens(deltaScoring);
-            aWeekIsOver(rooms.door(WeightRecalibration.class), deltaScoring, portalId);
             if (Boolean.getBoolean(REHEARSAL_PROPERTY)) {
                 rehearseCall();
             }
@@ -74,7 +84,7 @@ final class Demo {
                 For the leads of your own account, explain shows every contribution: scripts/leadscore explain <contactId>
                 Next, for your own account: copy .env.example to .env, put your token in, then
                   scripts/leadscore doctor && scripts/leadscore setup && scripts/leadscore run delta-scoring --dry-run
-                To play with the stand-in yourself: scripts/leadscore sandbox
+                To play with this stand-in yourself: scripts/leadscore sandbox --sales
                 """);
     }
 
@@ -92,30 +102,8 @@ final class Demo {
         }
     }
 
-    private void replyArrives(DeltaScoring deltaScoring, Scores scores, long portalId) {
-        Score before = nearlyHigh(scores.best(portalId, LOOKED_AT));
-        sandbox.crm().logEmailReply(before.contactId());
-        out.println("\nContact " + before.contactId() + " answers an e-mail.");
-        RunReport report = run("Second run", deltaScoring);
-        Score after = Objects.requireNonNull(scores.find(portalId, before.contactId()))
-                .score();
-        out.println("  Contact " + before.contactId() + ": " + before.points() + " -> " + after.points() + " points, "
-                + before.priority().label() + " -> " + after.priority().label() + ".");
-        if (count(report, "leads written") == 0) {
-            throw unexpected("The reply changed no score.");
-        }
-    }
-
-    private void nothingHappens(DeltaScoring deltaScoring) {
-        out.println("\nNothing happens.");
-        RunReport report = run("Third run", deltaScoring);
-        if (count(report, "leads written") > 0 && count(report, "leads due") == 0) {
-            throw unexpected("A run without any change wrote scores.");
-        }
-    }
-
-    private void aWeekIsOver(WeightRecalibration recalibration, DeltaScoring deltaScoring, long portalId) {
-        out.println("\nThe weekly job learns from the closed deals.");
+    /** Learns from the closed deals, and tells what of; returns whether anything was learnt. */
+    private boolean learns(WeightRecalibration recalibration, long portalId) {
         RecalibrationOutcome outcome;
         try (ProgressLine progress = ProgressLine.in(surroundings)) {
             outcome = recalibration.run(portalId, new RecalibrationRequest(false, null, progress));
@@ -124,11 +112,41 @@ final class Demo {
         if (assessment == null) {
             throw new IllegalStateException("The weekly job failed", outcome.failure());
         }
-        out.println("  " + Numbers.grouped(assessment.counts().getOrDefault("won", 0L)) + " won and "
-                + Numbers.grouped(assessment.counts().getOrDefault("lost", 0L)) + " lost deals: "
-                + assessment.verdict().decision() + ".");
-        assessment.verdict().reasons().forEach(reason -> out.println("  " + reason));
-        run("Fourth run", deltaScoring);
+        out.print("\n" + Learnt.text(assessment));
+        return assessment.evaluation() != null;
+    }
+
+    private void compare(Ranking before, Ranking after) {
+        out.print(
+                "\n" + after.priorities() + "\n" + BestLeads.text(after.best(BEST), sandbox.crm(), before.byContact()));
+        out.println("\nWhat became of those that were best before:");
+        out.print(BestLeads.text(after.of(before.best(FEW)), sandbox.crm(), before.byContact()));
+        Set<Long> buyers = sandbox.buyersUntil(surroundings.clock().instant().plus(HORIZON));
+        out.println("\nThe stand-in knows what comes next. Within " + HORIZON.toDays() + " days, of the " + WORKED
+                + " leads that the profile rated best, " + before.among(WORKED, buyers) + " buy; of the " + WORKED
+                + " that are best now, " + after.among(WORKED, buyers) + ".");
+    }
+
+    private void replyArrives(DeltaScoring deltaScoring, Scores scores, long portalId) {
+        Score before = nearlyHigh(new Ranking(scores.best(portalId, LOOKED_AT)));
+        sandbox.crm().logEmailReply(before.contactId());
+        out.println("\n" + BestLeads.name(sandbox.crm(), before.contactId()) + " answers an e-mail.");
+        RunReport report = run("Next run", deltaScoring);
+        Score after = Objects.requireNonNull(scores.find(portalId, before.contactId()))
+                .score();
+        out.println("  " + before.points() + " -> " + after.points() + " points, "
+                + before.priority().label() + " -> " + after.priority().label() + ".");
+        if (count(report, "leads written") == 0) {
+            throw unexpected("The reply changed no score.");
+        }
+    }
+
+    private void nothingHappens(DeltaScoring deltaScoring) {
+        out.println("\nNothing happens.");
+        RunReport report = run("Next run", deltaScoring);
+        if (count(report, "leads written") > 0 && count(report, "leads due") == 0) {
+            throw unexpected("A run without any change wrote scores.");
+        }
     }
 
     private RunReport run(String name, DeltaScoring deltaScoring) {
@@ -162,12 +180,12 @@ final class Demo {
     }
 
     /** A lead whose next step up is worth seeing. */
-    private static Score nearlyHigh(List<StoredScore> best) {
-        return best.stream()
-                .map(StoredScore::score)
-                .filter(score -> score.points() < NEARLY_HIGH)
-                .findFirst()
-                .orElseThrow(() -> unexpected("No lead was scored."));
+    private static Score nearlyHigh(Ranking leads) {
+        Score first = leads.firstBelow(Priority.HIGH);
+        if (first == null) {
+            throw unexpected("No lead was scored.");
+        }
+        return first;
     }
 
     private static CommandFailure unexpected(String sentence) {

@@ -2,6 +2,7 @@ package io.leadscore.cli;
 
 import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
+import io.leadscore.sandbox.Seeding;
 import io.leadscore.settings.Settings;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Scores the leads of a stand-in for HubSpot and OpenAI in memory and shows what comes of it, in about a minute.",
+            "Scores the leads of a stand-in for HubSpot and OpenAI in memory, learns who of them buys, and shows what comes of it,",
+            "in about a minute.",
             "Needs no account, no key and no network; leaves nothing behind."
         })
 final class DemoCommand implements Callable<Integer> {
@@ -29,9 +31,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--contacts",
             paramLabel = "<n>",
-            defaultValue = "1000",
+            defaultValue = "1300",
             description = "How many contacts (default: ${DEFAULT-VALUE}).")
     private int contacts;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<n>",
+            defaultValue = "1",
+            description = "Another seed gives another account (default: ${DEFAULT-VALUE}).")
+    private long seed;
 
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -43,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "--contacts is " + contacts + ", but must be 1 or more.",
-                    "Leave it out for 1,000.");
+                    "Leave it out for 1,300.");
         }
         Path home = Files.createTempDirectory("leadscore-demo-");
         boolean done = false;
@@ -65,9 +74,11 @@ final class DemoCommand implements Callable<Integer> {
         surroundings
                 .out()
                 .println("A stand-in for HubSpot and OpenAI with " + Numbers.grouped(contacts)
-                        + " contacts, in memory ...");
-        SandboxOptions options = SandboxOptions.defaults(surroundings.clock()).withContacts(contacts);
-        try (Sandbox sandbox = Sandbox.start(options)) {
+                        + " contacts and years of selling, in memory ...");
+        SandboxOptions options = SandboxOptions.defaults(surroundings.clock())
+                .withContacts(contacts)
+                .withSeed(seed);
+        try (Sandbox sandbox = Sandbox.start(options, Seeding.SALES)) {
             // Nobody's own settings: the demo must not touch a real account.
             Settings settings = Settings.read(
                     Map.of(
