@@ -4,6 +4,7 @@ import io.leadscore.ai.AiConfiguration;
 import io.leadscore.ai.AiSettings;
 import io.leadscore.ai.FitAnalyst;
 import io.leadscore.hubspot.HubSpot;
+import io.leadscore.learning.OutcomeEvidence;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.ActionBook;
 import io.leadscore.ledger.DatabaseCheck;
@@ -14,6 +15,7 @@ import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.RunReports;
 import io.leadscore.ledger.Scores;
+import io.leadscore.scoring.OutcomeKind;
 import io.leadscore.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +95,7 @@ final class DoctorCommand implements Callable<Integer> {
                 try (HubSpot hubSpot = HubSpot.create(settings.hubSpot(), surroundings.clock())) {
                     if (new HubSpotCheckup(hubSpot, settings, surroundings.clock()).run(checkup)) {
                         checkup.check("options", () -> options(hubSpot, settings));
+                        checkup.check("outcome", () -> outcome(hubSpot, settings));
                         new ActionCheckup(hubSpot, settings.actions(), settings.channels(), surroundings.clock())
                                 .run(checkup);
                     }
@@ -112,6 +115,26 @@ final class DoctorCommand implements Callable<Integer> {
                             (type, option) -> mirror.countOfOutcome(portalId, type, option.value()))
                     .run();
         }
+    }
+
+    private List<Finding> outcome(HubSpot hubSpot, Settings settings) {
+        try (Rooms rooms = Rooms.openToLook(settings, surroundings.clock(), LedgerConfiguration.class)) {
+            OutcomeEvidence evidence =
+                    rooms.door(Mirror.class).outcomeEvidence(hubSpot.account().portalId());
+            return List.of(outcome(evidence, settings.scoringProfile().outcome().kind()));
+        }
+    }
+
+    static Finding outcome(OutcomeEvidence evidence, OutcomeKind chosen) {
+        OutcomeKind proposed = evidence.proposed();
+        String sentence = "outcome.means is " + chosen.key() + "; " + evidence.sentence();
+        return proposed == chosen || !evidence.supports(proposed)
+                ? Finding.ok("outcome", sentence)
+                : Finding.warn(
+                        "outcome",
+                        sentence,
+                        "Think of outcome.means: " + proposed.key()
+                                + " in jobs/scoring-profile.yml, which goes with that.");
     }
 
     private Finding ai(Settings settings) {

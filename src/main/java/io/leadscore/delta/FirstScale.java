@@ -43,7 +43,8 @@ final class FirstScale {
     }
 
     private WithoutDeal withoutDeal(long portalId, WeightSet weights, Instant now) {
-        DealSource deals = mirror.deals(portalId, PrimaryContact.LOWEST_ID);
+        DealSource deals = mirror.outcomes(
+                portalId, PrimaryContact.LOWEST_ID, weights.profile().outcome(), now);
         return deals.withoutDeal(now.minus(weights.profile().outcome().horizon()), now);
     }
 

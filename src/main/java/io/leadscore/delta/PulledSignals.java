@@ -24,6 +24,8 @@ record PulledSignals(
     /** By which rules values are read and kept; to be raised when they change what the mirror holds. */
     private static final String RULES = "values-2";
 
+    private static final String RULES_OF_CONTACTS = "values-3";
+
     /** Before a property that was pulled once, and that the account has no more. */
     private static final String HELD = "!";
 
@@ -118,7 +120,7 @@ record PulledSignals(
 
     private Set<String> declared(ObjectType type) {
         Set<String> declared = new TreeSet<>();
-        declared.add(RULES);
+        declared.add(type == ObjectType.CONTACTS ? RULES_OF_CONTACTS : RULES);
         for (CustomSignal signal : settings.profile().customSignals()) {
             if (signal.objectType() == type) {
                 declared.add(signal.property());

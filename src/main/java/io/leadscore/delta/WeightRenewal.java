@@ -1,6 +1,9 @@
 package io.leadscore.delta;
 
+import io.leadscore.learning.DealSource;
+import io.leadscore.learning.OutcomeEvidence;
 import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.PrimaryContact;
 import io.leadscore.ledger.StoredWeightSet;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.report.RunTally;
@@ -11,6 +14,7 @@ import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.IdealLearner;
 import io.leadscore.scoring.LearntIdeal;
+import io.leadscore.scoring.OutcomeKind;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
@@ -25,6 +29,7 @@ final class WeightRenewal {
 
     private static final String ACTOR = DeltaJobConfiguration.JOB;
     private static final String NOTE = "scoring profile";
+    private static final String OUTCOME = "outcome";
 
     private final ScoringSettings settings;
     private final WeightSets weightSets;
@@ -51,6 +56,9 @@ final class WeightRenewal {
         if (renewed == null) {
             WeightSet draft = heir(portalId, live, now);
             tell(draft, live, onlyAi);
+            if (live == null) {
+                tellOutcome(portalId);
+            }
             if (run.dryRun()) {
                 return draft;
             }
@@ -95,6 +103,20 @@ final class WeightRenewal {
                                 now);
     }
 
+    /** At the first sync: which outcomes there is enough of to learn from. */
+    private void tellOutcome(long portalId) {
+        OutcomeEvidence evidence = mirror.outcomeEvidence(portalId);
+        OutcomeKind proposed = evidence.proposed();
+        OutcomeKind chosen = settings.profile().outcome().kind();
+        tally.note(
+                OUTCOME,
+                "Of " + evidence.sentence() + ". "
+                        + (proposed == chosen
+                                ? "outcome.means: " + chosen.key() + " goes with that."
+                                : "outcome.means is " + chosen.key() + "; " + proposed.key()
+                                        + " would go with that better, in jobs/scoring-profile.yml."));
+    }
+
     private void tell(WeightSet renewed, @Nullable WeightSet live, boolean onlyAi) {
         CarriedOver carried = renewed.provenance().carriedOver();
         if (live != null && !onlyAi && carried != null) {
@@ -127,9 +149,15 @@ final class WeightRenewal {
         ScoringProfile profile = settings.profile();
         CohortRates.Builder cohorts = new CohortRates.Builder(
                 profile, CohortScheme.inherited(before, profile), before == null ? now : before.createdAt());
-        mirror.forEachClosedDeal(portalId, cohorts::add);
-        mirror.forEachOpenDeal(portalId, cohorts::addOpen);
+        DealSource outcomes = outcomes(portalId, now);
+        outcomes.forEachClosed(cohorts::add);
+        outcomes.forEachOpen(cohorts::addOpen);
         return WeightSet.initial(0, now, settings.modelVersion(), profile, cohorts.build());
+    }
+
+    private DealSource outcomes(long portalId, Instant now) {
+        return mirror.outcomes(
+                portalId, PrimaryContact.LOWEST_ID, settings.profile().outcome(), now);
     }
 
     /** What is learnt of the ideal client stays what it was: whoever is asked anew need not be told anew. */
@@ -140,8 +168,7 @@ final class WeightRenewal {
             return before;
         }
         if (before == null) {
-            LearntIdeal learnt = IdealLearner.learn(
-                    settings.profile(), consumer -> mirror.forEachClosedDeal(portalId, consumer), now);
+            LearntIdeal learnt = IdealLearner.learn(settings.profile(), outcomes(portalId, now)::forEachClosed, now);
             return new AiContext(choice, learnt, null);
         }
         boolean sameVectors = before.choice().embeddingModel().equals(choice.embeddingModel());

@@ -39,7 +39,8 @@ final class ContactMapping {
                 values.ids("hs_merged_object_ids", "hs_calculated_merged_vids").stream()
                         .filter(id -> id != origin.id())
                         .toList(),
-                custom);
+                custom,
+                values.instant("hs_lifecyclestage_customer_date"));
     }
 
     static @Nullable String country(PropertyValues values) {

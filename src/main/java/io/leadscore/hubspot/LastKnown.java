@@ -66,7 +66,8 @@ public record LastKnown(Set<String> gone) {
                 now.mergedIds().isEmpty() && isGone("hs_merged_object_ids", "hs_calculated_merged_vids")
                         ? before.mergedIds()
                         : now.mergedIds(),
-                now.custom());
+                now.custom(),
+                held(now.customerAt(), before.customerAt(), "hs_lifecyclestage_customer_date"));
     }
 
     private EmailActivity emails(EmailActivity now, EmailActivity before) {

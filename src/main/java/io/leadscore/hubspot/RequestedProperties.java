@@ -45,6 +45,7 @@ final class RequestedProperties {
                 List.of(
                         "createdate",
                         "lifecyclestage",
+                        "hs_lifecyclestage_customer_date",
                         "hs_lead_status",
                         "hs_analytics_source",
                         "country",

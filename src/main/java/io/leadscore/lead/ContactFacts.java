@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkSummary what HubSpot says of the contact's associations
  * @param mergedIds ids of the contacts that were merged into this one
  * @param custom declared custom signals' values by property name; an absent key is an unknown value
+ * @param customerAt when the contact became a customer by its lifecycle stage, as far as HubSpot tells
  */
 public record ContactFacts(
         long id,
@@ -42,12 +43,55 @@ public record ContactFacts(
         @Nullable Instant lastSalesActivityAt,
         LinkSummary linkSummary,
         List<Long> mergedIds,
-        Map<String, String> custom)
+        Map<String, String> custom,
+        @Nullable Instant customerAt)
         implements Facts {
 
     public ContactFacts {
         mergedIds = List.copyOf(mergedIds);
         custom = Map.copyOf(custom);
+    }
+
+    /** A contact of which it is not known when it became a customer. */
+    public ContactFacts(
+            long id,
+            Instant createdAt,
+            Instant modifiedAt,
+            @Nullable String lifecycleStage,
+            @Nullable String leadStatus,
+            @Nullable String source,
+            @Nullable String country,
+            @Nullable JobLevel jobLevel,
+            @Nullable Department department,
+            @Nullable Long ownerId,
+            boolean optedOut,
+            EmailActivity emails,
+            int conversions,
+            @Nullable Instant lastConversionAt,
+            @Nullable Instant lastSalesActivityAt,
+            LinkSummary linkSummary,
+            List<Long> mergedIds,
+            Map<String, String> custom) {
+        this(
+                id,
+                createdAt,
+                modifiedAt,
+                lifecycleStage,
+                leadStatus,
+                source,
+                country,
+                jobLevel,
+                department,
+                ownerId,
+                optedOut,
+                emails,
+                conversions,
+                lastConversionAt,
+                lastSalesActivityAt,
+                linkSummary,
+                mergedIds,
+                custom,
+                null);
     }
 
     @Override
@@ -70,7 +114,8 @@ public record ContactFacts(
                 lastSalesActivityAt,
                 linkSummary,
                 mergedIds,
-                other);
+                other,
+                customerAt);
     }
 
     @Override

@@ -36,8 +36,12 @@ public final class TodaysLeads {
     /** Adds a lead of today. */
     public void add(Lead lead) {
         Prospect prospect = scorer.prospect(lead);
-        levels.add(prospect);
-        if (scorer.isInQueue(lead)) {
+        boolean queued = scorer.isInQueue(lead);
+        // Where contacts succeed, who has succeeded is none of those that may.
+        if (queued || !weights.profile().outcome().kind().isOfContacts()) {
+            levels.add(prospect);
+        }
+        if (queued) {
             queue.add(prospect);
         }
     }

@@ -51,7 +51,8 @@ final class ContactTable {
                     Column.instant(
                             "last_activity_at", contact -> contact.linkSummary().lastActivityAt()),
                     Column.text("merged_ids", contact -> join(contact.mergedIds())),
-                    Column.text("custom", contact -> JsonText.ofTexts(contact.custom()))),
+                    Column.text("custom", contact -> JsonText.ofTexts(contact.custom())),
+                    Column.instant("customer_at", ContactFacts::customerAt)),
             List.of("gone_at", "merged_into"),
             List.of("gone_at", "lifecycle_stage"),
             ContactTable::existing,
@@ -93,7 +94,8 @@ final class ContactTable {
                 row.instantOrNull(),
                 new LinkSummary(row.numberOrNull(), row.count(), row.count(), row.instantOrNull()),
                 split(row.textOrNull()),
-                JsonText.readTexts(row.textOrNull()));
+                JsonText.readTexts(row.textOrNull()),
+                row.instantOrNull());
     }
 
     private static @Nullable String join(List<Long> ids) {

@@ -98,7 +98,8 @@ final class DealsQuery {
         });
     }
 
-    private Map<Long, List<StageChange>> stages(long portalId, Collection<Long> contactIds) {
+    /** The lifecycle stages of each contact that has any, in any order. */
+    Map<Long, List<StageChange>> stages(long portalId, Collection<Long> contactIds) {
         Map<Long, List<StageChange>> stages = new HashMap<>();
         statements.found(STAGES, to -> to.ids(contactIds).number(portalId), row -> stages.computeIfAbsent(
                         row.number(), id -> new ArrayList<>())

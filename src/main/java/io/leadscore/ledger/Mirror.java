@@ -8,8 +8,10 @@ import io.leadscore.lead.Facts;
 import io.leadscore.lead.Lead;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.learning.DealSource;
+import io.leadscore.learning.OutcomeEvidence;
 import io.leadscore.scoring.ClosedDeal;
 import io.leadscore.scoring.FitProfile;
+import io.leadscore.scoring.OutcomeRules;
 import io.leadscore.scoring.ScoringProfile;
 import java.time.Instant;
 import java.util.Collection;
@@ -179,6 +181,25 @@ public final class Mirror {
                 "SELECT DISTINCT stage FROM deal WHERE portal_id = ? AND stage IS NOT NULL",
                 to -> to.number(portalId),
                 Row::text));
+    }
+
+    /**
+     * What an account learns from: its deals or, where contacts succeed, its contacts, told as deals. Each of its methods
+     * reads anew; any number fits in memory.
+     *
+     * @param choice which of a deal's contacts speaks for it
+     * @param now what is later has not passed yet
+     */
+    public DealSource outcomes(long portalId, PrimaryContact choice, OutcomeRules outcome, Instant now) {
+        return outcome.kind().isOfContacts()
+                ? new MirroredContacts(
+                        portalId, new DealsQuery(statements, leads, choice), leads, statements, outcome, now)
+                : deals(portalId, choice);
+    }
+
+    /** What the mirror tells of success. */
+    public OutcomeEvidence outcomeEvidence(long portalId) {
+        return new OutcomeCounts(statements).of(portalId);
     }
 
     /** The deals of an account, to learn from. Each of its methods reads anew; any number fits in memory. */

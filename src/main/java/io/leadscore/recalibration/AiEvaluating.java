@@ -60,7 +60,8 @@ public final class AiEvaluating {
             throw missing(false);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        DealSource deals = mirror.deals(portalId, settings.primaryContact());
+        DealSource deals = mirror.outcomes(
+                portalId, settings.primaryContact(), live.profile().outcome(), now);
         Briefed briefed = ask && briefing.isOn()
                 ? briefing.ask(
                         new Account(portalId, deals, settings.options().statics(), now),

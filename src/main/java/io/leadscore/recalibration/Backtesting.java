@@ -71,7 +71,8 @@ public final class Backtesting {
                         draft,
                         now,
                         (phase, seen) -> request.progress().update(phase, seen, UNKNOWN))
-                .run(mirror.deals(portalId, settings.primaryContact()));
+                .run(mirror.outcomes(
+                        portalId, settings.primaryContact(), stored.profile().outcome(), now));
         if (tried == null) {
             throw nothingClosed(request.span());
         }

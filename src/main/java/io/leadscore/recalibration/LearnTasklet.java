@@ -51,7 +51,8 @@ final class LearnTasklet implements Tasklet {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobExecution());
         Instant now = run.startedAt();
         WeightSet incumbent = bench.incumbent();
-        DealSource deals = mirror.deals(run.portalId(), settings.primaryContact());
+        DealSource deals = mirror.outcomes(
+                run.portalId(), settings.primaryContact(), incumbent.profile().outcome(), now);
         Briefed ai = briefed(run, deals);
         Recalibration learnt = new Recalibrator(
                         bench.options(),

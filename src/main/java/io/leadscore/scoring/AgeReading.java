@@ -20,8 +20,9 @@ record AgeReading(DealState state, int days) {
     static final String DEAL_AGE = "deal_age";
     static final String LEAD_AGE = "lead_age";
 
-    static AgeReading of(Lead lead, Instant at) {
-        if (lead.deals().isEmpty()) {
+    /** @param outcome where contacts succeed, all are as if they had no deal */
+    static AgeReading of(Lead lead, OutcomeKind outcome, Instant at) {
+        if (outcome.isOfContacts() || lead.deals().isEmpty()) {
             return new AgeReading(DealState.NONE, days(lead.contact().createdAt(), at));
         }
         DealFacts open = newestOpen(lead);
@@ -32,12 +33,13 @@ record AgeReading(DealState state, int days) {
 
     /** What the age gives, as a contribution; null where it gives nothing to anybody. */
     @Nullable
-    Contribution contribution(ProbabilityCurve curve, ScoreLine line) {
+    Contribution contribution(ProbabilityCurve curve, ScoreLine line, OutcomeKind outcome) {
         List<AgeOffset> bands = curve.bands(state);
         if (line.perLogOdds() == 0 || bands.isEmpty()) {
             return null;
         }
         int band = AgeOffset.band(bands, days);
+        String withoutDeal = outcome.isOfContacts() ? "known for " : "known without a deal for ";
         int most = bands.stream()
                 .mapToInt(one -> line.ageHundredths(one.logOdds()))
                 .max()
@@ -49,7 +51,7 @@ record AgeReading(DealState state, int days) {
                 line.ageHundredths(bands.get(band).logOdds()),
                 Math.max(0, most),
                 0,
-                (state == DealState.OPEN ? "deal open for " : "known without a deal for ") + span(bands, band));
+                (state == DealState.OPEN ? "deal open for " : withoutDeal) + span(bands, band));
     }
 
     private static String span(List<AgeOffset> bands, int band) {

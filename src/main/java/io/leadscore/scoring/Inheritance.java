@@ -111,7 +111,7 @@ final class Inheritance {
         });
         return new CohortRates(
                 earlier.cohorts().total(),
-                sameHorizon() ? earlier.cohorts().matured() : heir.cohorts().matured(),
+                sameOutcome() ? earlier.cohorts().matured() : heir.cohorts().matured(),
                 dimensions);
     }
 
@@ -120,7 +120,7 @@ final class Inheritance {
         if (!learnt.enoughData()) {
             return heir.profile().outcome().equals(earlier.profile().outcome()) ? learnt : heir.calibration();
         }
-        if (!sameHorizon()) {
+        if (!sameOutcome()) {
             losses.add(Loss.of(Loss.What.PROBABILITY));
             return heir.calibration();
         }
@@ -147,11 +147,10 @@ final class Inheritance {
         return holds ? before : null;
     }
 
-    private boolean sameHorizon() {
-        return heir.profile()
-                .outcome()
-                .horizon()
-                .equals(earlier.profile().outcome().horizon());
+    private boolean sameOutcome() {
+        OutcomeRules before = earlier.profile().outcome();
+        OutcomeRules now = heir.profile().outcome();
+        return now.horizon().equals(before.horizon()) && now.kind() == before.kind();
     }
 
     /** Points that are given for what gave none before, or for something whose value is made otherwise. */

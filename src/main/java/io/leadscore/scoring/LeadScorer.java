@@ -29,6 +29,7 @@ public final class LeadScorer {
     private final ProbabilityCurve curve;
     private final ScoreLine line;
     private final double likeliest;
+    private final OutcomeKind outcome;
 
     /** Scores without an AI. */
     public LeadScorer(WeightSet weights) {
@@ -44,6 +45,7 @@ public final class LeadScorer {
         this.rules = new Rules(weights, steps);
         this.curve = weights.calibration().known();
         this.line = weights.line();
+        this.outcome = weights.profile().outcome().kind();
         Scale scale = weights.scale();
         Double best = scale == null ? null : scale.likeliest();
         this.likeliest = best == null ? Double.POSITIVE_INFINITY : best;
@@ -64,7 +66,7 @@ public final class LeadScorer {
             values[i] = slots[i].signal().value().of(evidence, now);
             contributions.add(slots[i].contribution(evidence, now, values[i]));
         }
-        Contribution age = AgeReading.of(lead, steps.start(now)).contribution(curve, line);
+        Contribution age = AgeReading.of(lead, outcome, steps.start(now)).contribution(curve, line, outcome);
         if (age != null) {
             contributions.add(age);
         }
@@ -109,7 +111,7 @@ public final class LeadScorer {
                 fitMax += slots[i].share();
             }
         }
-        AgeReading age = AgeReading.of(lead, steps.start(now));
+        AgeReading age = AgeReading.of(lead, outcome, steps.start(now));
         double aged = curve.age(age.state(), age.days());
         boolean likely = isLikely(sum - line.baselineHundredths(), aged + curve.state(age.state()));
         sum += line.ageHundredths(aged);
@@ -146,7 +148,7 @@ public final class LeadScorer {
             known[i] = slots[i].signal().known(values[i]);
         }
         double[] components = composition.components(known);
-        AgeReading age = AgeReading.of(lead, steps.start(now));
+        AgeReading age = AgeReading.of(lead, outcome, steps.start(now));
         return new Prospect(
                 composition.score(components), Arrays.stream(components).boxed().toList(), age.state(), age.days());
     }

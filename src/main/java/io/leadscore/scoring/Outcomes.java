@@ -37,10 +37,22 @@ final class Outcomes {
         this.lead = lead;
         this.deal = deal;
         this.record = TrackRecord.of(lead.deals());
-        this.own = lead.deals().stream()
+        this.own = ownCases(lead, weights.profile().outcome(), weights.createdAt()).stream()
                 .filter(mine -> Counts.include(mine, weights.createdAt()))
                 .toList();
         this.account = weights.cohorts().total().minus(sum(own));
+    }
+
+    /** Where contacts succeed, what was counted of the lead is the contact itself, as of one that has not succeeded. */
+    private static List<DealFacts> ownCases(Lead lead, OutcomeRules outcome, Instant countedAt) {
+        return outcome.kind().isOfContacts()
+                ? List.of(ContactCase.of(
+                        lead.id(),
+                        lead.contact().createdAt(),
+                        lead.contact().customerAt(),
+                        outcome.horizon(),
+                        countedAt))
+                : lead.deals();
     }
 
     boolean isEmpty() {

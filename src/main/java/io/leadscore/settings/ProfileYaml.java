@@ -5,6 +5,7 @@ import io.leadscore.scoring.CallOutcome;
 import io.leadscore.scoring.Component;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.MeetingOutcome;
+import io.leadscore.scoring.OutcomeKind;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -57,7 +58,8 @@ final class ProfileYaml {
                 .addDeserializer(Component.class, choice(Component.class))
                 .addDeserializer(CustomSignal.Kind.class, choice(CustomSignal.Kind.class))
                 .addDeserializer(CallOutcome.class, choice(CallOutcome.class))
-                .addDeserializer(MeetingOutcome.class, choice(MeetingOutcome.class));
+                .addDeserializer(MeetingOutcome.class, choice(MeetingOutcome.class))
+                .addDeserializer(OutcomeKind.class, choice(OutcomeKind.class));
     }
 
     private static <E extends Enum<E>> Word<E> choice(Class<E> type) {

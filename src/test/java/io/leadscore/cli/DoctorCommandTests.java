@@ -2,8 +2,10 @@ package io.leadscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscore.learning.OutcomeEvidence;
 import io.leadscore.ledger.DiskSpace;
 import io.leadscore.ledger.RunReport;
+import io.leadscore.scoring.OutcomeKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,22 @@ class DoctorCommandTests {
         assertThat(DoctorCommand.freshness(List.of(run("FAILED", NOW)), INTERVAL, NOW)
                         .level())
                 .isEqualTo(Finding.Level.WARN);
+    }
+
+    @Test
+    void proposesTheOutcomeThatTheDataSupports() {
+        OutcomeEvidence contacts = new OutcomeEvidence(0, 0, 5_000, 90, 80, 80);
+
+        Finding other = DoctorCommand.outcome(contacts, OutcomeKind.DEAL_WON);
+
+        assertThat(other.level()).isEqualTo(Finding.Level.WARN);
+        assertThat(other.advice()).contains("outcome.means: lifecycle-customer");
+        assertThat(DoctorCommand.outcome(contacts, OutcomeKind.LIFECYCLE_CUSTOMER)
+                        .level())
+                .isEqualTo(Finding.Level.OK);
+        assertThat(DoctorCommand.outcome(new OutcomeEvidence(0, 0, 0, 0, 0, 0), OutcomeKind.EITHER)
+                        .level())
+                .isEqualTo(Finding.Level.OK);
     }
 
     @Test

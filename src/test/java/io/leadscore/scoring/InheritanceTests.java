@@ -69,6 +69,15 @@ class InheritanceTests {
     }
 
     @Test
+    void anotherOutcomeLosesTheProbability() {
+        WeightSet heir = heir(
+                edited(profile, root -> ((ObjectNode) root.at("/outcome")).put("means", "LIFECYCLE_CUSTOMER")), learnt);
+
+        assertThat(heir.calibration().enoughData()).isFalse();
+        assertThat(carried(heir).losses()).contains(Loss.of(Loss.What.PROBABILITY));
+    }
+
+    @Test
     void aSignalThatLeavesGivesItsShareToTheOthers() {
         WeightSet heir = heir(PROFILE, learnt);
 
