@@ -8,6 +8,7 @@ import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.PrimaryContact;
 import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.WeightSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,8 @@ final class FirstScale {
     private WithoutDeal withoutDeal(long portalId, WeightSet weights, Instant now) {
         DealSource deals = mirror.outcomes(
                 portalId, PrimaryContact.LOWEST_ID, weights.profile().outcome(), now);
-        return deals.withoutDeal(now.minus(weights.profile().outcome().horizon()), now);
+        Duration horizon = weights.profile().outcome().horizon();
+        return deals.withoutDeal(List.of(now.minus(horizon)), horizon);
     }
 
     private List<Lead> sample(long portalId, Instant now) {

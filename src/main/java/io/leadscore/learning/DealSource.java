@@ -3,8 +3,8 @@ package io.leadscore.learning;
 import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.DealHistory;
 import io.leadscore.scoring.ClosedDeal;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,8 +21,11 @@ public interface DealSource {
     /** Every deal, open or closed, that has a live contact, with that contact's history. */
     void forEachHistory(Consumer<DealHistory> consumer);
 
-    /** How many contacts had no open deal at an instant, and how many of them had a deal won by another one. */
-    WithoutDeal withoutDeal(Instant at, Instant until);
+    /**
+     * How many contacts had no open deal at each of these instants, and how many of them were won by a later deal within
+     * the horizon; all instants together.
+     */
+    WithoutDeal withoutDeal(List<Instant> instants, Duration horizon);
 
     /**
      * Contacts without an open deal.
@@ -38,14 +41,6 @@ public interface DealSource {
 
         public WithoutDeal {
             neverByAge = List.copyOf(neverByAge);
-        }
-
-        WithoutDeal plus(WithoutDeal other) {
-            List<Cases> sum = new ArrayList<>();
-            for (int age = 0; age < LeadAges.count(); age++) {
-                sum.add(neverByAge.get(age).plus(other.neverByAge.get(age)));
-            }
-            return new WithoutDeal(sum, closed.plus(other.closed));
         }
 
         /** Those of all ages that never had a deal. */

@@ -50,12 +50,11 @@ final class StateLevels {
      */
     static WithoutDeal counted(DealSource source, Duration horizon, Duration resolvedAge, Instant now) {
         Instant latest = now.minus(resolvedAge.compareTo(horizon) < 0 ? horizon : resolvedAge);
-        WithoutDeal sum = WithoutDeal.NONE;
+        List<Instant> instants = new ArrayList<>();
         for (int i = 0; i < COUNTS; i++) {
-            Instant at = latest.minus(MONTH.multipliedBy(i));
-            sum = sum.plus(source.withoutDeal(at, at.plus(horizon)));
+            instants.add(latest.minus(MONTH.multipliedBy(i)));
         }
-        return sum;
+        return source.withoutDeal(instants, horizon);
     }
 
     /** Adds a lead of today; one with an open deal is of no account. */

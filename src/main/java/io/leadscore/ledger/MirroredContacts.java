@@ -91,21 +91,25 @@ final class MirroredContacts implements DealSource {
         });
     }
 
-    /** Contacts that had not succeeded at an instant; where contacts succeed none is told apart by its deals. */
+    /** Contacts that had not succeeded at an instant, of all instants together; where contacts succeed none is told apart by its deals. */
     @Override
-    public WithoutDeal withoutDeal(Instant at, Instant until) {
+    public WithoutDeal withoutDeal(List<Instant> instants, Duration toBeWon) {
         List<Cases> never = new ArrayList<>(WithoutDeal.NONE.neverByAge());
         successes.forEachPage(page -> {
             for (Success one : page) {
-                Instant succeeded = one.at();
-                if (!one.createdAt().isAfter(at) && (succeeded == null || succeeded.isAfter(at))) {
-                    boolean won = succeeded != null && !succeeded.isAfter(until);
-                    int age = age(Duration.between(one.createdAt(), at).toDays());
-                    never.set(age, never.get(age).plus(new Cases(1, won ? 1 : 0)));
-                }
+                instants.forEach(at -> count(one, at, at.plus(toBeWon), never));
             }
         });
         return new WithoutDeal(never, Cases.NONE);
+    }
+
+    private static void count(Success one, Instant at, Instant until, List<Cases> never) {
+        Instant succeeded = one.at();
+        if (!one.createdAt().isAfter(at) && (succeeded == null || succeeded.isAfter(at))) {
+            boolean won = succeeded != null && !succeeded.isAfter(until);
+            int age = age(Duration.between(one.createdAt(), at).toDays());
+            never.set(age, never.get(age).plus(new Cases(1, won ? 1 : 0)));
+        }
     }
 
     private static int age(long days) {

@@ -4,35 +4,24 @@ import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.DealHistory;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.learning.DealSource;
-import io.leadscore.learning.LeadAges;
 import io.leadscore.scoring.ClosedDeal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The mirror's deals, to learn from. Thread-safe. */
 final class MirroredDeals implements DealSource {
 
-    /**
-     * By contact: how old it was, whether it had a deal then, whether one of them was open, and whether one that was made
-     * later was won in time.
-     */
-    private static final String THEN = "SELECT c.id, "
-            + age()
-            + " AS age, MAX(CASE WHEN d.created_at <= ? THEN 1 ELSE 0 END) AS had,"
-            + " MAX(CASE WHEN d.created_at <= ? AND (d.outcome = 'OPEN' OR d.closed_at > ?) THEN 1 ELSE 0 END) AS opened,"
-            + " MAX(CASE WHEN d.created_at > ? AND d.outcome = 'WON' AND d.closed_at <= ? THEN 1 ELSE 0 END) AS won"
-            + " FROM contact c"
-            + " LEFT JOIN link l ON l.portal_id = c.portal_id AND l.contact_id = c.id AND l.type = '" + ObjectType.DEALS
-            + "' LEFT JOIN deal d ON d.portal_id = l.portal_id AND d.id = l.object_id"
-            + " WHERE c.portal_id = ? AND c.gone_at IS NULL AND c.created_at <= ? GROUP BY c.id, c.created_at";
+    private static final int PAGE = 5_000;
 
-    private static final String COUNT = "SELECT x.age, SUM(1 - x.had), SUM((1 - x.had) * x.won),"
-            + " SUM(x.had * (1 - x.opened)), SUM(x.had * (1 - x.opened) * x.won) FROM ("
-            + THEN
-            + ") x GROUP BY x.age";
+    /** Contacts, ascending, with what tells of their deals; one row for each deal. */
+    private static final String CONTACTS =
+            "SELECT c.id, c.created_at, d.created_at, d.closed_at, d.outcome FROM (SELECT portal_id, id, created_at"
+                    + " FROM contact WHERE portal_id = ? AND id > ? AND gone_at IS NULL ORDER BY portal_id, id LIMIT ?) c"
+                    + " LEFT JOIN link l ON l.portal_id = c.portal_id AND l.contact_id = c.id AND l.type = '"
+                    + ObjectType.DEALS
+                    + "' LEFT JOIN deal d ON d.portal_id = l.portal_id AND d.id = l.object_id ORDER BY c.id";
 
     private final long portalId;
     private final DealsQuery deals;
@@ -60,42 +49,18 @@ final class MirroredDeals implements DealSource {
     }
 
     @Override
-    public WithoutDeal withoutDeal(Instant at, Instant until) {
-        List<Cases> never = new ArrayList<>(WithoutDeal.NONE.neverByAge());
-        List<Counted> counted = statements.query(
-                COUNT,
-                to -> {
-                    for (int age = 1; age < LeadAges.count(); age++) {
-                        to.instant(at.minus(Duration.ofDays(LeadAges.days(age))));
-                    }
-                    to.instant(at)
-                            .instant(at)
-                            .instant(at)
-                            .instant(at)
-                            .instant(until)
-                            .number(portalId)
-                            .instant(at);
-                },
-                row -> new Counted(
-                        (int) row.number(),
-                        new Cases(row.number(), row.number()),
-                        new Cases(row.number(), row.number())));
-        Cases closed = Cases.NONE;
-        for (Counted one : counted) {
-            never.set(one.age(), one.never());
-            closed = closed.plus(one.closed());
-        }
-        return new WithoutDeal(never, closed);
-    }
-
-    private record Counted(int age, Cases never, Cases closed) {}
-
-    /** The age of a contact: created after the instant at which the next age begins. */
-    private static String age() {
-        StringBuilder sql = new StringBuilder("CASE");
-        for (int age = 1; age < LeadAges.count(); age++) {
-            sql.append(" WHEN c.created_at > ? THEN ").append(age - 1);
-        }
-        return sql.append(" ELSE ").append(LeadAges.count() - 1).append(" END").toString();
+    public WithoutDeal withoutDeal(List<Instant> instants, Duration horizon) {
+        ContactsThen contacts = new ContactsThen(instants, horizon);
+        long after = 0;
+        List<Long> page;
+        do {
+            long last = after;
+            page = statements.query(
+                    CONTACTS, to -> to.number(portalId).number(last).number(PAGE), contacts::add);
+            if (!page.isEmpty()) {
+                after = page.get(page.size() - 1);
+            }
+        } while (!page.isEmpty());
+        return contacts.counted();
     }
 }

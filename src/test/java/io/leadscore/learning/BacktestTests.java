@@ -357,7 +357,7 @@ class BacktestTests {
         }
 
         @Override
-        public WithoutDeal withoutDeal(Instant at, Instant until) {
+        public WithoutDeal withoutDeal(List<Instant> instants, Duration horizon) {
             return WithoutDeal.NONE;
         }
     }

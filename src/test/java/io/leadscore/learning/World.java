@@ -287,7 +287,7 @@ final class World implements DealSource {
     }
 
     @Override
-    public WithoutDeal withoutDeal(Instant at, Instant until) {
+    public WithoutDeal withoutDeal(List<Instant> instants, Duration horizon) {
         return WithoutDeal.NONE;
     }
 

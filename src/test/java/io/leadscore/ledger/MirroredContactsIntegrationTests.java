@@ -127,7 +127,7 @@ class MirroredContactsIntegrationTests {
                         bareContact(4, day(150), day(150))));
 
         DealSource.WithoutDeal then =
-                contacts(OutcomeKind.LIFECYCLE_CUSTOMER, day(300)).withoutDeal(day(100), day(190));
+                contacts(OutcomeKind.LIFECYCLE_CUSTOMER, day(300)).withoutDeal(List.of(day(100)), Duration.ofDays(90));
 
         assertThat(then.neverByAge().stream().reduce(Cases.NONE, Cases::plus)).isEqualTo(new Cases(2, 1));
         assertThat(then.neverByAge().get(3)).isEqualTo(new Cases(2, 1));

@@ -15,6 +15,7 @@ import io.leadscore.lead.Outcome;
 import io.leadscore.lead.StageChange;
 import io.leadscore.lead.TrackRecord;
 import io.leadscore.learning.DealSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,12 +97,10 @@ class MirroredDealsIntegrationTests {
         link(1, 7);
         link(2, 8);
 
-        DealSource.WithoutDeal then =
-                mirror.deals(portal, PrimaryContact.LOWEST_ID).withoutDeal(day(300), day(390));
+        DealSource.WithoutDeal then = withoutDeal(day(300));
 
         // 3 and 4 never had a deal, 1 has a lost one only, 2 an open one.
-        assertThat(then.neverByAge().stream().reduce(DealSource.Cases.NONE, DealSource.Cases::plus))
-                .isEqualTo(new DealSource.Cases(2, 0));
+        assertThat(never(then)).isEqualTo(new DealSource.Cases(2, 0));
         assertThat(then.closed()).isEqualTo(new DealSource.Cases(1, 0));
     }
 
@@ -130,6 +129,70 @@ class MirroredDealsIntegrationTests {
 
     private static DealFacts dated(long id, Instant created, Instant closed, Outcome outcome) {
         return new DealFacts(id, created, closed, null, closed, "default", null, null, outcome, null, Map.of());
+    }
+
+    @Test
+    void countsContactsByTheirAgeThenAndByWhatBecameOfThem() {
+        mirror.upsert(
+                portal,
+                List.of(
+                        bareContact(1, day(100), day(100)),
+                        bareContact(2, day(100), day(100)),
+                        bareContact(3, day(193), day(193)),
+                        bareContact(4, day(194), day(194)),
+                        bareContact(5, day(201), day(201)),
+                        bareContact(6, day(1), day(1)),
+                        bareContact(7, day(1), day(1))));
+        mirror.markGone(portal, List.of(7L), day(150));
+        mirror.upsert(
+                portal,
+                List.of(
+                        dated(11, day(210), day(289), Outcome.WON),
+                        dated(12, day(210), day(291), Outcome.WON),
+                        dated(13, day(150), day(199), Outcome.LOST),
+                        dated(14, day(220), day(230), Outcome.WON),
+                        dated(15, day(150), day(201), Outcome.LOST)));
+        link(1, 11, 14);
+        link(2, 12);
+        link(4, 13, 11);
+        link(6, 15);
+
+        DealSource.WithoutDeal then = withoutDeal(day(200));
+
+        // 1 was won within 90 days, 2 a day later; 3 was seven days old; 4 had lost a deal; 5 came later, 6 had an open
+        // deal.
+        assertThat(then.neverByAge())
+                .containsExactly(
+                        DealSource.Cases.NONE,
+                        new DealSource.Cases(1, 0),
+                        DealSource.Cases.NONE,
+                        new DealSource.Cases(2, 1),
+                        DealSource.Cases.NONE,
+                        DealSource.Cases.NONE,
+                        DealSource.Cases.NONE);
+        assertThat(then.closed()).isEqualTo(new DealSource.Cases(1, 1));
+    }
+
+    @Test
+    void countsContactsAtSeveralInstantsTogether() {
+        mirror.upsert(
+                portal, List.of(bareContact(1, day(1)), bareContact(2, day(1)), bareContact(3, day(250), day(250))));
+        mirror.upsert(portal, List.of(dated(7, day(240), day(260), Outcome.WON)));
+        link(1, 7);
+
+        DealSource.WithoutDeal then = withoutDeal(day(200), day(255), day(300));
+
+        // At first 1 and 2, then 2 and 3 beside the open deal of 1, at last 2 and 3 beside the buyer 1.
+        assertThat(never(then)).isEqualTo(new DealSource.Cases(6, 1));
+        assertThat(then.closed()).isEqualTo(new DealSource.Cases(1, 0));
+    }
+
+    private DealSource.WithoutDeal withoutDeal(Instant... instants) {
+        return mirror.deals(portal, PrimaryContact.LOWEST_ID).withoutDeal(List.of(instants), Duration.ofDays(90));
+    }
+
+    private static DealSource.Cases never(DealSource.WithoutDeal then) {
+        return then.neverByAge().stream().reduce(DealSource.Cases.NONE, DealSource.Cases::plus);
     }
 
     private long speaker(PrimaryContact choice) {
