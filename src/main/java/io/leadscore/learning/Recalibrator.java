@@ -124,8 +124,7 @@ public final class Recalibrator {
         Structure old = new Structure(incumbent, CohortScheme.of(incumbent.cohorts()), false, instants, insights);
         Structure fresh = new Structure(incumbent, survey.scheme(), true, instants, insights);
         progress.accept("count");
-        count(source, old);
-        count(source, fresh);
+        count(source, old, fresh);
         progress.accept("collect");
         Composition incumbentSum = sum(incumbent.signalWeights());
         Collector collector = new Collector(survey, old, fresh);
@@ -242,8 +241,9 @@ public final class Recalibrator {
                 || counted.total().deals() > GROWN * before;
     }
 
-    private static void count(DealSource source, Structure structure) {
-        List<CohortRates.Builder> counting = structure.counting();
+    private static void count(DealSource source, Structure one, Structure other) {
+        List<CohortRates.Builder> counting = new ArrayList<>(one.counting());
+        counting.addAll(other.counting());
         source.forEachClosed(deal -> counting.forEach(builder -> builder.add(deal)));
         source.forEachOpen(deal -> counting.forEach(builder -> builder.addOpen(deal)));
     }
