@@ -1,7 +1,6 @@
 package io.leadscore.learning;
 
 import io.leadscore.scoring.Priority;
-import io.leadscore.scoring.Score;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,13 +42,8 @@ public record Impact(
         private final long[] binsAfter = new long[BINS];
         private long leads;
 
-        /** Counts a lead by its score of today and by the other one. */
-        public void add(Score today, Score other) {
-            add(today.points(), today.priority(), other.points(), other.priority());
-        }
-
         /** Counts a lead by its points and priority of today and by the other ones. */
-        void add(int points, Priority priority, int otherPoints, Priority otherPriority) {
+        public void add(int points, Priority priority, int otherPoints, Priority otherPriority) {
             leads++;
             before.merge(priority.label(), 1L, Long::sum);
             after.merge(otherPriority.label(), 1L, Long::sum);

@@ -7,7 +7,6 @@ import io.leadscore.learning.TodaysLeads;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.scoring.LeadScorer;
-import io.leadscore.scoring.Score;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,8 +71,9 @@ public final class LeadSurvey {
         LeadScorer after = scorer(other);
         Impact.Builder impact = new Impact.Builder();
         forEachLead(lead -> {
-            Score score = before.score(lead);
-            impact.add(score, after.score(lead));
+            int points = before.points(lead);
+            int others = after.points(lead);
+            impact.add(points, today.priority(points), others, other.priority(others));
         });
         return impact.build();
     }
