@@ -44,7 +44,7 @@ final class AiEvaluateCommand implements Callable<Integer> {
         try (Rooms rooms = Rooms.openToWork(
                 settings,
                 surroundings,
-                Role.RUN,
+                Role.STUDY,
                 LedgerConfiguration.class,
                 AiConfiguration.class,
                 AiEvaluatingConfiguration.class)) {

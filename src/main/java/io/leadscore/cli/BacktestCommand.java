@@ -82,7 +82,7 @@ final class BacktestCommand implements Callable<Integer> {
         settings.recalibration();
         Logs.toFileIn(settings.home());
         try (Rooms rooms = Rooms.openToWork(
-                settings, surroundings, Role.RUN, LedgerConfiguration.class, BacktestConfiguration.class)) {
+                settings, surroundings, Role.STUDY, LedgerConfiguration.class, BacktestConfiguration.class)) {
             long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
             BacktestOutcome outcome = run(rooms.door(Backtesting.class), portalId, draft, span);
             if (json) {

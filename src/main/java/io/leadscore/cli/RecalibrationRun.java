@@ -45,7 +45,7 @@ final class RecalibrationRun {
         try (Rooms rooms = Rooms.openToWork(
                 settings,
                 surroundings,
-                Role.RUN,
+                Role.STUDY,
                 LedgerConfiguration.class,
                 ReportConfiguration.class,
                 AiConfiguration.class,

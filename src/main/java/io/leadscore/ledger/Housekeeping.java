@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Who rewrites the database file so that it does not grow for ever: H2 does so in the background while a job may run, and
- * this at the clean end of one. A short command rewrites nothing.
+ * What the database file takes besides reading and writing. That it does not grow for ever: H2 rewrites it in the
+ * background while a job may run, and this at the clean end of one; what reads only, or nearly so, rewrites nothing. And memory for what
+ * is read again and again, so that it is not decrypted again and again.
  */
 final class Housekeeping {
 
@@ -17,17 +18,27 @@ final class Housekeeping {
     private static final int MILLISECONDS_AFTER_SERVING = 5_000;
     private static final int MILLISECONDS_AFTER_A_RUN = 1_000;
 
+    /** The part of the heap that holds decrypted pages while a job may run; H2's own 16 MB are too few to go through leads. */
+    private static final int PART_OF_HEAP = 4;
+
     private Housekeeping() {}
 
     /** What H2 is told about it. */
     static String options(Role role) {
-        return role.isShort() ? ";AUTO_COMPACT_FILL_RATE=0" : "";
+        return role.isShort() || role == Role.STUDY ? ";AUTO_COMPACT_FILL_RATE=0" : "";
+    }
+
+    /** Gives a job the memory that it takes to go through all leads. */
+    static void begin(Role role, Connection anchor) throws SQLException {
+        if (!role.isShort()) {
+            StoredCommits.of(anchor).keepPages(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+        }
     }
 
     /** Moves what lives in the file together, if that is worthwhile. To be called when nothing else uses the database. */
     static void end(Role role, Connection anchor) throws SQLException {
         switch (role) {
-            case READ, SHORT -> {}
+            case READ, SHORT, STUDY -> {}
             case RUN -> StoredCommits.of(anchor).compact(AFTER_A_RUN, MILLISECONDS_AFTER_A_RUN);
             case SERVE -> StoredCommits.of(anchor).compact(AFTER_SERVING, MILLISECONDS_AFTER_SERVING);
         }

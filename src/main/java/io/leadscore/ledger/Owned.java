@@ -57,13 +57,14 @@ final class Owned implements Opened {
         try {
             OwnerOnly.write(
                     home.ownerFile(),
-                    new Owner(ProcessHandle.current().pid(), (role.isShort() ? Role.SHORT : role).name()).text());
+                    new Owner(ProcessHandle.current().pid(), role.told().name()).text());
             EncryptionKey key = EncryptionKey.findOrCreate(home, settings.encryptionKey());
             LedgerFile file = new LedgerFile(home, key, SchemaVersion.of(Dialect.H2));
             anchor = role == Role.READ ? file.openToRead() : null;
             if (anchor == null) {
                 anchor = file.open(Housekeeping.options(role));
             }
+            Housekeeping.begin(role, anchor);
             OwnerOnly.protect(home.databaseFile());
             pool = Pool.open(file.url(), EncryptedFile.USER, key.password(), new Properties());
             Owned owned = new Owned(home, lock, anchor, pool, role);

@@ -8,11 +8,18 @@ public enum Role {
     SHORT,
     /** A job in the foreground. */
     RUN,
+    /** A job in the foreground that goes through everything and writes little, so that nothing is tidied meanwhile. */
+    STUDY,
     /** The unattended server. */
     SERVE;
 
     /** Whether it is over within seconds. */
     boolean isShort() {
         return this == READ || this == SHORT;
+    }
+
+    /** What others are told of it. */
+    Role told() {
+        return isShort() ? SHORT : this == STUDY ? RUN : this;
     }
 }

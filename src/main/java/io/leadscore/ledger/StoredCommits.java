@@ -22,6 +22,9 @@ import org.h2.mvstore.RandomAccessStore;
  */
 final class StoredCommits implements Durability {
 
+    /** Of pages in memory: as much as most databases of an account hold. */
+    private static final long MOST_KILOBYTES = 1 << 20;
+
     private static final Method WRITE_HEADER = writeHeader();
 
     private final MVStore store;
@@ -65,6 +68,11 @@ final class StoredCommits implements Durability {
         } catch (NoSuchMethodException otherVersion) {
             throw new IllegalStateException("This version of H2 writes its header in another way", otherVersion);
         }
+    }
+
+    /** Keeps so many bytes of pages decrypted in memory, until the database is closed. */
+    void keepPages(long bytes) {
+        store.setCacheSize(Math.toIntExact(Math.min(bytes >> 10, MOST_KILOBYTES)));
     }
 
     /**

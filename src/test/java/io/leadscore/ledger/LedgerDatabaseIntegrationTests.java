@@ -129,6 +129,32 @@ class LedgerDatabaseIntegrationTests {
     }
 
     @Test
+    void keepsMorePagesInMemoryWhileAJobMayRun() {
+        LedgerSettings settings = LedgerSettings.file(folder, null);
+        long shortly;
+        try (LedgerDatabase database = LedgerDatabase.open(settings, Role.SHORT)) {
+            shortly = megabytesOfPages(database);
+        }
+
+        for (Role role : List.of(Role.STUDY, Role.RUN, Role.SERVE)) {
+            try (LedgerDatabase database = LedgerDatabase.open(settings, role)) {
+                assertThat(megabytesOfPages(database))
+                        .isEqualTo(Math.min(1_024, (Runtime.getRuntime().maxMemory() / 4) >> 20))
+                        .isGreaterThan(shortly);
+            }
+        }
+    }
+
+    private static long megabytesOfPages(LedgerDatabase database) {
+        return new JdbcTemplate(database.dataSource())
+                .query(
+                        "SELECT setting_value FROM information_schema.settings"
+                                + " WHERE setting_name = 'info.CACHE_MAX_SIZE'",
+                        (row, number) -> row.getLong(1))
+                .get(0);
+    }
+
+    @Test
     void refusesASecondServer() {
         LedgerSettings settings = LedgerSettings.file(folder, null);
         try (LedgerDatabase run = LedgerDatabase.open(settings, Role.RUN)) {
