@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.SingleFileStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a closed database file has what its head announces. H2 itself opens one of which a part is missing as it was
@@ -57,11 +60,29 @@ final class Wholeness {
                 .open();
     }
 
+    /** Reads no more than both copies of the head and the last part, for H2 is to open the file next. */
     private static boolean isCleanlyClosed(SingleFileStore bytes) {
-        try (MVStore store = opened(bytes)) {
-            Map<String, Object> head = store.getStoreHeader();
-            return head.containsKey("clean") && number(head, "version") <= store.getCurrentVersion();
+        if (bytes.size() <= 2 * BLOCK) {
+            return false;
         }
+        String head = text(bytes.readFully(null, 0, BLOCK));
+        String chunk = field(head, "chunk");
+        String block = field(head, "block");
+        return field(head, "clean") != null
+                && chunk != null
+                && block != null
+                && head.equals(text(bytes.readFully(null, BLOCK, BLOCK)))
+                && isThere(bytes, Long.parseLong(block, 16) * BLOCK, chunk);
+    }
+
+    private static boolean isThere(SingleFileStore bytes, long start, String chunk) {
+        return start + BLOCK <= bytes.size() && isWritten(bytes, start, chunk);
+    }
+
+    /** A value of a head such as {@code H:2,block:2,chunk:7,clean:1}. */
+    private static @Nullable String field(String head, String name) {
+        Matcher matcher = Pattern.compile("," + name + ":(\\p{XDigit}+),").matcher(head);
+        return matcher.find() ? matcher.group(1) : null;
     }
 
     private static boolean isPartMissing(SingleFileStore bytes) {
