@@ -3,7 +3,6 @@ package io.leadscore.cli;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.Departure;
 import io.leadscore.ledger.HistoryEntry;
-import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.Scores;
 import io.leadscore.ledger.StoredScore;
@@ -43,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
-        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock(), LedgerConfiguration.class)) {
+        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock())) {
             long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
             Scores scores = rooms.door(Scores.class);
             StoredScore score = scores.find(portalId, contactId);

@@ -25,7 +25,7 @@ final class Glance {
     static <T> T take(Surroundings surroundings, Look<T> look) {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
-        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock(), LedgerConfiguration.class)) {
+        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock())) {
             return look.at(rooms, KnownAccount.of(settings, rooms.door(AccountState.class)));
         }
     }

@@ -3,7 +3,6 @@ package io.leadscore.cli;
 import io.leadscore.learning.Difference;
 import io.leadscore.learning.ModelMetrics;
 import io.leadscore.ledger.AccountState;
-import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.StoredWeightSet;
 import io.leadscore.ledger.WeightSets;
 import io.leadscore.scoring.CarriedOver;
@@ -45,7 +44,7 @@ final class ModelsListCommand implements Callable<Integer> {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
         List<StoredWeightSet> stored;
-        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock(), LedgerConfiguration.class)) {
+        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock())) {
             stored = new ArrayList<>(
                     rooms.door(WeightSets.class).list(KnownAccount.of(settings, rooms.door(AccountState.class))));
         }

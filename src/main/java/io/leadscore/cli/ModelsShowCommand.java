@@ -1,7 +1,6 @@
 package io.leadscore.cli;
 
 import io.leadscore.ledger.AccountState;
-import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.ShadowScores;
 import io.leadscore.ledger.WeightSetEvent;
 import io.leadscore.ledger.WeightSets;
@@ -40,7 +39,7 @@ final class ModelsShowCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
-        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock(), LedgerConfiguration.class)) {
+        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock())) {
             long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
             WeightSets weightSets = rooms.door(WeightSets.class);
             Model model = Model.find(weightSets, portalId, id);

@@ -9,6 +9,7 @@ import io.leadscore.door.Door;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.hubspot.HubSpotSettings;
 import io.leadscore.ledger.LedgerDatabase;
+import io.leadscore.ledger.LedgerDoors;
 import io.leadscore.ledger.LedgerSettings;
 import io.leadscore.ledger.Role;
 import io.leadscore.recalibration.RecalibrationSettings;
@@ -25,29 +26,35 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The rooms that a command needs, open for as long as it runs. Settings are read when a room asks for them. */
 final class Rooms implements AutoCloseable {
 
-    private final AnnotationConfigApplicationContext context;
+    private final GenericApplicationContext context;
     private @Nullable Door door;
 
-    private Rooms(AnnotationConfigApplicationContext context) {
+    private Rooms(GenericApplicationContext context) {
         this.context = context;
     }
 
-    /** Opens rooms for a glance that changes nothing: nothing is made before it is asked for. */
-    static Rooms openToRead(Settings settings, InstantSource clock, Class<?>... configurations) {
-        return openLazily(settings, clock, Role.READ, configurations);
+    /**
+     * Opens the ledger for a glance that changes nothing: nothing is made before it is asked for, and no class is searched
+     * for annotations, which would take longer than the glance.
+     */
+    static Rooms openToRead(Settings settings, InstantSource clock) {
+        GenericApplicationContext context = new GenericApplicationContext();
+        furnish(context, settings, clock, Role.READ);
+        context.register(new LedgerDoors());
+        return openedLazily(context);
     }
 
-    /** The same for a command that may change something. */
+    /** Opens rooms for a command that is over soon, but may change something; nothing is made before it is asked for. */
     static Rooms openToLook(Settings settings, InstantSource clock, Class<?>... configurations) {
-        return openLazily(settings, clock, Role.SHORT, configurations);
+        return openedLazily(furnished(settings, clock, Role.SHORT, configurations));
     }
 
-    private static Rooms openLazily(Settings settings, InstantSource clock, Role role, Class<?>... configurations) {
-        AnnotationConfigApplicationContext context = furnished(settings, clock, role, configurations);
+    private static Rooms openedLazily(GenericApplicationContext context) {
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         return opened(context);
     }
@@ -85,6 +92,12 @@ final class Rooms implements AutoCloseable {
     private static AnnotationConfigApplicationContext furnished(
             Settings settings, InstantSource clock, Role role, Class<?>... configurations) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        furnish(context, settings, clock, role);
+        context.register(configurations);
+        return context;
+    }
+
+    private static void furnish(GenericApplicationContext context, Settings settings, InstantSource clock, Role role) {
         context.registerBean(InstantSource.class, () -> clock);
         lazily(context, HubSpotSettings.class, settings::hubSpot);
         lazily(context, LedgerSettings.class, settings::ledger);
@@ -100,15 +113,13 @@ final class Rooms implements AutoCloseable {
                 ReferenceClock.class,
                 () -> new HubSpotClock(settings, context.getBeanProvider(HubSpot.class), clock));
         lazily(context, LedgerDatabase.class, () -> LedgerDatabase.open(context.getBean(LedgerSettings.class), role));
-        context.register(configurations);
-        return context;
     }
 
-    private static <T> void lazily(AnnotationConfigApplicationContext context, Class<T> type, Supplier<T> supplier) {
+    private static <T> void lazily(GenericApplicationContext context, Class<T> type, Supplier<T> supplier) {
         context.registerBean(type, supplier, definition -> definition.setLazyInit(true));
     }
 
-    private static Rooms opened(AnnotationConfigApplicationContext context) {
+    private static Rooms opened(GenericApplicationContext context) {
         try {
             context.refresh();
             return new Rooms(context);

@@ -1,6 +1,5 @@
 package io.leadscore.cli;
 
-import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.RunReport;
 import io.leadscore.ledger.RunReports;
 import io.leadscore.report.RunReporter;
@@ -38,7 +37,7 @@ final class RunsCommand implements Callable<Integer> {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
         List<RunReport> runs;
-        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock(), LedgerConfiguration.class)) {
+        try (Rooms rooms = Rooms.openToRead(settings, surroundings.clock())) {
             runs = rooms.door(RunReports.class).recent(Math.max(1, limit));
         }
         if (json) {
