@@ -138,7 +138,7 @@ final class CohortKeys {
         return band(cutsReached(cuts, number));
     }
 
-    private static int cutsReached(List<Double> cuts, double number) {
+    static int cutsReached(List<Double> cuts, double number) {
         int reached = 0;
         while (reached < cuts.size() && number >= cuts.get(reached)) {
             reached++;

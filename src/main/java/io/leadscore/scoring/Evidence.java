@@ -19,6 +19,9 @@ final class Evidence {
     final @Nullable DealFacts deal;
     final Outcomes outcomes;
 
+    /** What the time since the last of the lead's own deals is worth. */
+    final LastDealValue lastDeal;
+
     /** E-mails that a person opened or clicked; each open of marketing e-mails counts, as HubSpot only has their number. */
     final Events opens;
 
@@ -74,6 +77,7 @@ final class Evidence {
         this.company = lead.company();
         this.deal = newest(lead);
         this.outcomes = new Outcomes(weights, lead, deal);
+        this.lastDeal = new LastDealValue(outcomes);
         this.lastDateStep = CustomSignals.lastStep(weights.profile(), steps, contact, company, deal);
         EngagementReading read = new EngagementReading(steps, weights.profile(), contact.emails());
         lead.engagements().forEach(read::add);

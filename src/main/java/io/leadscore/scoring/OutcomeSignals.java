@@ -110,7 +110,8 @@ final class OutcomeSignals {
                 (evidence, now) -> {
                     Outcomes outcomes = evidence.outcomes;
                     if (outcomes.isLearnt(CohortKeys.OWN_DEALS)) {
-                        return learnt(outcomes, CohortKeys.OWN_DEALS, now);
+                        String cohort = outcomes.ownCohort(CohortKeys.OWN_DEALS, steps.start(now));
+                        return cohort == null ? Signal.MISSING : outcomes.ownValue(CohortKeys.OWN_DEALS, cohort);
                     }
                     TrackRecord record = outcomes.record();
                     double account = outcomes.accountWinRate();
@@ -133,7 +134,7 @@ final class OutcomeSignals {
         return Signal.ageing(
                 profile,
                 BuiltIn.LAST_DEAL,
-                (evidence, now) -> learnt(evidence.outcomes, CohortKeys.LAST_DEAL, now),
+                (evidence, now) -> evidence.lastDeal.at(steps.millis(now)),
                 (evidence, now, value) -> {
                     Instant last = evidence.outcomes.record().lastClosedAt();
                     String said = last == null
@@ -141,13 +142,6 @@ final class OutcomeSignals {
                             : "last deal of its own closed on " + Numbers.date(last.toEpochMilli());
                     return said + alike(evidence.outcomes, CohortKeys.LAST_DEAL, now, value);
                 });
-    }
-
-    private double learnt(Outcomes outcomes, String dimension, long now) {
-        String cohort = outcomes.ownCohort(dimension, steps.start(now));
-        return cohort == null
-                ? Signal.MISSING
-                : relative(outcomes, outcomes.winRate(dimension, cohort), outcomes.accountWinRate());
     }
 
     private String alike(Outcomes outcomes, String dimension, long now, double value) {

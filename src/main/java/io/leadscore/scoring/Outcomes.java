@@ -27,11 +27,6 @@ final class Outcomes {
 
     private final Counts account;
 
-    /** The last win rate that was asked for: while time alone passes, a lead mostly stays in its cohort. */
-    private @Nullable Rate last;
-
-    private record Rate(String dimension, String cohort, double rate) {}
-
     Outcomes(WeightSet weights, Lead lead, @Nullable DealFacts deal) {
         this.weights = weights;
         this.lead = lead;
@@ -71,22 +66,22 @@ final class Outcomes {
         return values.isEmpty() ? null : values.get(0);
     }
 
-    /** The win rate of a cohort; NaN where nothing is known of those who have no value. */
-    double winRate(String dimension, String cohort) {
-        if (last == null
-                || !last.dimension().equals(dimension)
-                || !last.cohort().equals(cohort)) {
-            last = new Rate(dimension, cohort, freshWinRate(dimension, cohort));
-        }
-        return last.rate();
+    /** Where the bands of a dimension begin; null while they are not learnt. */
+    @Nullable
+    List<Double> cuts(String dimension) {
+        Dimension cohorts = weights.cohorts().dimensions().get(dimension);
+        return cohorts == null ? null : cohorts.cuts();
     }
 
-    private double freshWinRate(String dimension, String cohort) {
+    /** Where the win rate of a cohort stands against the account's; missing where nothing is known of it. */
+    double ownValue(String dimension, String cohort) {
         Dimension cohorts = weights.cohorts().dimensions().get(dimension);
         Counts counts = counts(cohorts, dimension, cohort);
-        return cohorts == null || (cohort.equals(CohortKeys.UNKNOWN) && counts.deals() == 0)
-                ? Double.NaN
-                : Estimate.WIN_RATE.of(this, counts, cohorts.priorStrength(), cohorts.expected(cohort));
+        if (cohorts == null || (cohort.equals(CohortKeys.UNKNOWN) && counts.deals() == 0)) {
+            return Signal.MISSING;
+        }
+        double rate = Estimate.WIN_RATE.of(this, counts, cohorts.priorStrength(), cohorts.expected(cohort));
+        return OutcomeSignals.relative(this, rate, accountWinRate());
     }
 
     /** The closed deals of one cohort. */

@@ -21,7 +21,12 @@ record TimeSteps(long millis) {
     }
 
     Instant start(long index) {
-        return Instant.ofEpochMilli(Math.multiplyExact(index, millis));
+        return Instant.ofEpochMilli(millis(index));
+    }
+
+    /** When a step begins, in milliseconds. */
+    long millis(long index) {
+        return Math.multiplyExact(index, millis);
     }
 
     /** How many steps a duration is, rounded up: at least one. */
