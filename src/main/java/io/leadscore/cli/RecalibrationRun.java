@@ -17,6 +17,7 @@ import io.leadscore.report.ReportConfiguration;
 import io.leadscore.settings.Settings;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the weekly job once, in the foreground. It needs the ledger only, unless an account has to be pulled first. */
@@ -42,6 +43,13 @@ final class RecalibrationRun {
         if (history != null) {
             pullIfYoung(settings);
         }
+        RecalibrationOutcome outcome =
+                outcome(settings, rooms -> KnownAccount.of(settings, rooms.door(AccountState.class)));
+        return RecalibrationOut.tell(outcome, dryRun, json, surroundings);
+    }
+
+    /** Runs it, and tells nothing but its progress. */
+    RecalibrationOutcome outcome(Settings settings, ToLongFunction<Rooms> account) {
         try (Rooms rooms = Rooms.openToWork(
                 settings,
                 surroundings,
@@ -50,9 +58,7 @@ final class RecalibrationRun {
                 ReportConfiguration.class,
                 AiConfiguration.class,
                 RecalibrationConfiguration.class)) {
-            long portalId = KnownAccount.of(settings, rooms.door(AccountState.class));
-            RecalibrationOutcome outcome = run(rooms.door(WeightRecalibration.class), portalId);
-            return RecalibrationOut.tell(outcome, dryRun, json, surroundings);
+            return run(rooms.door(WeightRecalibration.class), account.applyAsLong(rooms));
         }
     }
 

@@ -5,6 +5,7 @@ import io.leadscore.delta.RunOutcome;
 import io.leadscore.delta.RunRequest;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Role;
+import io.leadscore.recalibration.FirstLearning;
 import io.leadscore.settings.Settings;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class RelaunchCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
+        FirstLearningRun first = new FirstLearningRun(surroundings, json);
+        FirstLearning.Deals deals;
+        int exitCode;
         try (Rooms rooms = RunCommand.openJobRooms(settings, surroundings, Role.RUN)) {
             DeltaScoring deltaScoring = rooms.door(DeltaScoring.class);
             Long id = which.lastFailed ? deltaScoring.lastFailed() : which.id;
@@ -56,8 +60,13 @@ final class RelaunchCommand implements Callable<Integer> {
                 return ExitCode.DONE.number();
             }
             RunOutcome outcome = relaunch(deltaScoring, id);
-            return OutcomeOut.tell(outcome, rooms.door(Rejections.class), json, surroundings);
+            exitCode = OutcomeOut.tell(outcome, rooms.door(Rejections.class), json, surroundings);
+            deals = first.due(outcome, rooms);
         }
+        if (deals != null) {
+            first.follow(deals);
+        }
+        return exitCode;
     }
 
     private RunOutcome relaunch(DeltaScoring deltaScoring, long id) {

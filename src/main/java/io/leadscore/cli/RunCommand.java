@@ -10,6 +10,7 @@ import io.leadscore.hubspot.HubSpotConfiguration;
 import io.leadscore.ledger.LedgerConfiguration;
 import io.leadscore.ledger.Rejections;
 import io.leadscore.ledger.Role;
+import io.leadscore.recalibration.FirstLearning;
 import io.leadscore.report.KpiConfiguration;
 import io.leadscore.report.ReportConfiguration;
 import io.leadscore.settings.Settings;
@@ -92,10 +93,18 @@ final class RunCommand implements Callable<Integer> {
         }
         Settings settings = surroundings.settings();
         Logs.toFileInNew(settings.home());
+        FirstLearningRun first = new FirstLearningRun(surroundings, json);
+        FirstLearning.Deals deals;
+        int exitCode;
         try (Rooms rooms = openJobRooms(settings, surroundings, Role.RUN)) {
             RunOutcome outcome = run(rooms.door(DeltaScoring.class));
-            return OutcomeOut.tell(outcome, rooms.door(Rejections.class), json, surroundings);
+            exitCode = OutcomeOut.tell(outcome, rooms.door(Rejections.class), json, surroundings);
+            deals = first.due(outcome, rooms);
         }
+        if (deals != null) {
+            first.follow(deals);
+        }
+        return exitCode;
     }
 
     private RunOutcome run(DeltaScoring deltaScoring) {

@@ -29,6 +29,11 @@ public record RunOutcome(
         needs = List.copyOf(needs);
     }
 
+    /** Whether everything was done. */
+    public boolean isDone() {
+        return status == Status.COMPLETED || status == Status.COMPLETED_NEEDS_PERSON;
+    }
+
     /** What was done, in a line: {@code read 12, scored 3, written 2, rejected 0, requests 11}. */
     public String summary() {
         Map<String, Long> counts = report.counts();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How the weekly job works.
  *
  * @param retrainInterval from one run to the next
+ * @param afterFirstSync whether the first run follows a first sync at once, if that brought deals enough
  * @param options how it learns and judges
  * @param primaryContact which of a deal's contacts speaks for it
  * @param modelVersion what {@code ai_model_version} begins with
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecalibrationSettings(
         Duration retrainInterval,
+        boolean afterFirstSync,
         RecalibrationOptions options,
         PrimaryContact primaryContact,
         String modelVersion,

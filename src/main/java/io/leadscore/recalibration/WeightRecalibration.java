@@ -36,7 +36,8 @@ public final class WeightRecalibration {
     /** Key of the account's state: when its last run that ended well began. */
     static final String LAST = "weight-recalibration.last";
 
-    private static final String ATTEMPT = "weight-recalibration.attempt";
+    /** Key of the account's state: when its last run began, however it ended. */
+    static final String ATTEMPT = "weight-recalibration.attempt";
 
     private final Job job;
     private final JobOperator operator;

@@ -4,6 +4,7 @@ import io.leadscore.delta.DeltaScoring;
 import io.leadscore.delta.RunOutcome;
 import io.leadscore.delta.RunRequest;
 import io.leadscore.ledger.AccountState;
+import io.leadscore.recalibration.FirstLearning;
 import io.leadscore.recalibration.NothingToRecalibrateException;
 import io.leadscore.recalibration.RecalibrationOutcome;
 import io.leadscore.recalibration.RecalibrationRequest;
@@ -11,6 +12,8 @@ import io.leadscore.recalibration.WeightRecalibration;
 import io.leadscore.report.RunInProgressException;
 import io.leadscore.report.WrongClockException;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +21,14 @@ import org.slf4j.LoggerFactory;
  * Runs jobs that nobody watches. One that fails is told in the log and by its report; the next one covers its window again,
  * so nothing is thrown at whoever starts it. Thread-safe.
  */
-record Runs(DeltaScoring deltaScoring, WeightRecalibration recalibration, AccountState accounts) {
+record Runs(
+        DeltaScoring deltaScoring,
+        WeightRecalibration recalibration,
+        AccountState accounts,
+        @Nullable FirstLearning firstLearning,
+        Timetable timetable) {
+
+    static final String WEIGHT_RECALIBRATION = "weight-recalibration";
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
@@ -30,6 +40,7 @@ record Runs(DeltaScoring deltaScoring, WeightRecalibration recalibration, Accoun
                 outcome.needs()
                         .forEach(needed ->
                                 LOG.warn("{}. {}", needed.text(), needed.need().advice()));
+                learnFirst(outcome);
             } else {
                 LOG.error(
                         "delta-scoring {} failed: {}",
@@ -41,6 +52,21 @@ record Runs(DeltaScoring deltaScoring, WeightRecalibration recalibration, Accoun
         } catch (RuntimeException failed) {
             LOG.error("delta-scoring could not start: {}", RunOutcome.sentence(failed));
             LOG.debug("delta-scoring could not start", failed);
+        }
+    }
+
+    /** What a first sync brought is learnt from at once, not at the next look for what is due. */
+    private void learnFirst(RunOutcome outcome) {
+        FirstLearning.Deals deals = firstLearning == null || !outcome.isDone()
+                ? null
+                : firstLearning.due(outcome.report().portalId());
+        if (deals != null) {
+            LOG.info("{} weight-recalibration runs now.", deals.sentence());
+            try {
+                timetable.fireNow(WEIGHT_RECALIBRATION);
+            } catch (SchedulerException failed) {
+                LOG.warn("weight-recalibration could not be fired; it is within an hour", failed);
+            }
         }
     }
 

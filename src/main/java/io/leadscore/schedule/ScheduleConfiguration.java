@@ -4,6 +4,10 @@ import io.leadscore.delta.DeltaScoring;
 import io.leadscore.delta.DeltaSettings;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.LedgerSettings;
+import io.leadscore.ledger.Mirror;
+import io.leadscore.ledger.RunLeases;
+import io.leadscore.recalibration.FirstLearning;
+import io.leadscore.recalibration.RecalibrationSettings;
 import io.leadscore.recalibration.WeightRecalibration;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -59,13 +63,22 @@ public class ScheduleConfiguration {
     Timetable timetable(Scheduler scheduler, DeltaSettings settings, InstantSource clock) throws SchedulerException {
         Timetable timetable = new Timetable(scheduler, clock);
         timetable.arrange(job(DeltaScoringTrigger.class, "delta-scoring"), settings.updateInterval());
-        timetable.arrange(job(WeightRecalibrationTrigger.class, "weight-recalibration"), LOOK_FOR_DUE);
+        timetable.arrange(job(WeightRecalibrationTrigger.class, Runs.WEIGHT_RECALIBRATION), LOOK_FOR_DUE);
         return timetable;
     }
 
     @Bean
-    Runs runs(DeltaScoring deltaScoring, WeightRecalibration recalibration, AccountState accounts) {
-        return new Runs(deltaScoring, recalibration, accounts);
+    Runs runs(
+            DeltaScoring deltaScoring,
+            WeightRecalibration recalibration,
+            RecalibrationSettings settings,
+            AccountState accounts,
+            Mirror mirror,
+            RunLeases leases,
+            Timetable timetable,
+            InstantSource clock) {
+        FirstLearning first = settings.afterFirstSync() ? new FirstLearning(accounts, mirror, leases, clock) : null;
+        return new Runs(deltaScoring, recalibration, accounts, first, timetable);
     }
 
     @Bean

@@ -57,6 +57,19 @@ final class Timetable {
     }
 
     /**
+     * Fires a job once more, on whatever server is free.
+     *
+     * @param name of a job that was arranged
+     */
+    void fireNow(String name) throws SchedulerException {
+        for (JobDetail job : arranged.keySet()) {
+            if (job.getKey().getName().equals(name)) {
+                scheduler.triggerJob(job.getKey());
+            }
+        }
+    }
+
+    /**
      * Fires at once what a clock that ran ahead, and was put right since, has dated further away than any firing can be.
      * Without it nothing would fire until then.
      */

@@ -27,6 +27,7 @@ final class RecalibrationJobFile {
             "before-close",
             "calibration-window",
             "shadow",
+            "after-first-sync",
             "seed");
 
     private static final double PERCENT = 100;
@@ -67,6 +68,10 @@ final class RecalibrationJobFile {
         } catch (IllegalArgumentException e) {
             throw yaml.unfit(e);
         }
+    }
+
+    static boolean afterFirstSync(JobFile file) {
+        return StrictYaml.read(file, KEYS).flag("after-first-sync", true);
     }
 
     static PrimaryContact primaryContact(JobFile file) {

@@ -169,6 +169,7 @@ public final class Settings {
         AiSettings ai = ai();
         return new RecalibrationSettings(
                 retrainInterval(),
+                RecalibrationJobFile.afterFirstSync(file),
                 RecalibrationJobFile.options(file),
                 RecalibrationJobFile.primaryContact(file),
                 modelVersion(),

@@ -67,6 +67,10 @@ final class StrictYaml {
                 value -> value.isNumber() && Double.isFinite(value.doubleValue()) ? value.doubleValue() : null);
     }
 
+    boolean flag(String key, boolean otherwise) {
+        return scalar(key, otherwise, "true or false", value -> value.isBoolean() ? value.booleanValue() : null);
+    }
+
     String text(String key, String otherwise) {
         return scalar(key, otherwise, "a word", JsonNode::asString);
     }

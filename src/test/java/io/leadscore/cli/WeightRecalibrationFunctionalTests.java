@@ -52,7 +52,51 @@ class WeightRecalibrationFunctionalTests {
     }
 
     @Test
-    void learnsJudgesAndLeavesTheRescoringToTheDeltaJob() {
+    void followsAFirstSyncThatBroughtDealsEnoughOnceAndAlsoAfterAKillInBetween() throws IOException {
+        assertThat(run("setup").exitCode()).isZero();
+        assertThat(run("run", "delta-scoring", "--dry-run").out()).doesNotContain("enough to learn from");
+        Path file = leaveToTheSchedule();
+        assertThat(run("run", "delta-scoring").out()).doesNotContain("enough to learn from");
+        Files.delete(file);
+        now = now.plusSeconds(300);
+
+        Ran next = run("run", "delta-scoring");
+
+        assertThat(next.exitCode()).as(err.toString()).isZero();
+        assertThat(next.out())
+                .contains(" deals are enough to learn from.", "weight-recalibration: COMPLETED", "Verdict: ");
+        assertThat(json(run("models", "--json")).size()).isGreaterThan(1);
+        now = now.plusSeconds(300);
+        assertThat(run("run", "delta-scoring").out())
+                .doesNotContain("enough to learn from")
+                .contains("leads due by new weights", " 700");
+    }
+
+    @Test
+    void changesNothingAboutHowTheSyncEndedWhenItFails() throws IOException {
+        assertThat(run("setup").exitCode()).isZero();
+        Path file = leaveToTheSchedule();
+        Files.writeString(file, "judged-share: 7\n");
+
+        Ran sync = run("run", "delta-scoring", "--json");
+
+        assertThat(json(sync).at("/status").asString()).isEqualTo("COMPLETED");
+        assertThat(err.toString()).contains("judged-share", "The sync itself is done.");
+        Files.delete(file);
+        now = now.plusSeconds(300);
+        assertThat(run("run", "delta-scoring", "--json").exitCode()).isZero();
+        assertThat(err.toString()).contains(" deals are enough to learn from.");
+    }
+
+    private Path leaveToTheSchedule() throws IOException {
+        Path file = folder.resolve("data/jobs/weight-recalibration.yml");
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        return Files.writeString(file, "after-first-sync: false\n");
+    }
+
+    @Test
+    void learnsJudgesAndLeavesTheRescoringToTheDeltaJob() throws IOException {
+        leaveToTheSchedule();
         assertThat(run("setup").exitCode()).isZero();
         assertThat(run("run", "delta-scoring").exitCode()).isZero();
 
@@ -89,6 +133,7 @@ class WeightRecalibrationFunctionalTests {
 
     @Test
     void anEditOfTheProfileLosesNothingThatWasLearnt() throws IOException {
+        leaveToTheSchedule();
         assertThat(run("setup").exitCode()).isZero();
         assertThat(run("run", "delta-scoring").exitCode()).isZero();
         long live =

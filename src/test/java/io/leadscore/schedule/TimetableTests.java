@@ -45,6 +45,18 @@ class TimetableTests {
     }
 
     @Test
+    void firesOnceMoreAndMovesNoOtherFiring() throws SchedulerException {
+        timetable.arrange(job, FIVE);
+
+        timetable.fireNow("job");
+
+        assertThat(scheduler.getTriggersOfJob(job.getKey()))
+                .hasSize(2)
+                .anyMatch(trigger -> trigger.getNextFireTime().toInstant().isBefore(T0));
+        assertThat(nextFiring()).isEqualTo(T0);
+    }
+
+    @Test
     void movesNoFiringWhenAnotherServerStarts() throws SchedulerException {
         timetable.arrange(job, FIVE);
         now.set(T0.plusSeconds(90));
