@@ -1,5 +1,6 @@
 package io.leadscore.hubspot;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ record CrmObject(
     @Nullable
     Long number() {
         return RecordId.parse(id);
+    }
+
+    /** What it holds of some properties, without those that are empty. */
+    Map<String, String> values(List<String> names) {
+        Map<String, String> values = new HashMap<>();
+        for (String name : names) {
+            String value = property(name);
+            if (value != null && !value.isBlank()) {
+                values.put(name, value);
+            }
+        }
+        return values;
     }
 
     /** A property's value; null when it is empty or was not returned. */

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class HubSpot implements AutoCloseable {
     private final ObjectPuller puller;
     private final AssociationReader associations;
     private final ContactWriter writer;
+    private final RecordReader records;
     private final PropertySetup setup;
     private final Owners owners;
     private final ContactOwners contactOwners;
@@ -113,7 +116,7 @@ public final class HubSpot implements AutoCloseable {
         associations = new AssociationReader(api, calls, translation, versions.associations());
         writer = new ContactWriter(api, calls, versions, clock);
         setup = new PropertySetup(api, calls, versions.properties());
-        RecordReader records = new RecordReader(api, calls, versions.objects());
+        records = new RecordReader(api, calls, versions.objects());
         owners = new Owners(api, calls, versions.objects());
         contactOwners = new ContactOwners(records, writer);
         activities = new Activities(
@@ -218,6 +221,20 @@ public final class HubSpot implements AutoCloseable {
     /** The properties of this type that are in use, freshly read; what is known of properties learns them. One call. */
     public List<PropertyDefinition> properties(ObjectType type) {
         return properties.read(type);
+    }
+
+    /**
+     * What these records hold now of some properties, as HubSpot writes it, by id; of those that exist, without empty
+     * values. A call for every 100.
+     */
+    public Map<Long, Map<String, String>> values(ObjectType type, Collection<Long> ids, List<String> properties) {
+        Map<Long, Map<String, String>> values = new HashMap<>();
+        List<Long> all = List.copyOf(new TreeSet<>(ids));
+        for (int from = 0; from < all.size(); from += RecordReader.LARGEST_BATCH) {
+            records.read(type, properties, all.subList(from, Math.min(all.size(), from + RecordReader.LARGEST_BATCH)))
+                    .forEach((id, record) -> values.put(id, record.values(properties)));
+        }
+        return values;
     }
 
     /** The stages of all deal pipelines by stage id, freshly read; the memory for deal stages learns them. One call. */

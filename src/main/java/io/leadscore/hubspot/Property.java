@@ -19,6 +19,7 @@ record Property(
         @Nullable Boolean hidden,
         @Nullable Boolean calculated,
         @Nullable Boolean archived,
+        @Nullable Boolean hubspotDefined,
         @Nullable ModificationMetadata modificationMetadata) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +39,8 @@ record Property(
                 orderedOptions(),
                 Boolean.TRUE.equals(hidden),
                 Boolean.TRUE.equals(calculated),
-                modificationMetadata != null && Boolean.TRUE.equals(modificationMetadata.readOnlyValue()));
+                modificationMetadata != null && Boolean.TRUE.equals(modificationMetadata.readOnlyValue()),
+                Boolean.TRUE.equals(hubspotDefined));
     }
 
     /** Options without a place of their own come last, as HubSpot shows them. */

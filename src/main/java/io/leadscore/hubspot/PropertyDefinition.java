@@ -13,6 +13,7 @@ import java.util.List;
  * @param hidden whether HubSpot hides it from its users
  * @param calculated whether HubSpot computes it
  * @param readOnly whether its value cannot be written
+ * @param hubspotDefined whether it is one of HubSpot's own, not one of the account's
  */
 public record PropertyDefinition(
         String name,
@@ -21,7 +22,8 @@ public record PropertyDefinition(
         List<PropertyOption> options,
         boolean hidden,
         boolean calculated,
-        boolean readOnly) {
+        boolean readOnly,
+        boolean hubspotDefined) {
 
     public PropertyDefinition {
         options = List.copyOf(options);

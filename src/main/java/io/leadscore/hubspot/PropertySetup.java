@@ -132,6 +132,7 @@ final class PropertySetup {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -106,7 +106,7 @@ class SetupIntegrationTests {
     void tellsTheDefinitionsOfAType() {
         account.stub.reply(Reply.ok("""
                 {"results":[{"name":"tier","type":"enumeration","fieldType":"select","options":[{"value":"gold"}],\
-                "hidden":false,"calculated":true,"modificationMetadata":{"readOnlyValue":true}},\
+                "hidden":false,"calculated":true,"hubspotDefined":true,"modificationMetadata":{"readOnlyValue":true}},\
                 {"name":"old","type":"string","fieldType":"text","archived":true}]}"""));
 
         assertThat(hubSpot.properties(ObjectType.COMPANIES))
@@ -116,6 +116,7 @@ class SetupIntegrationTests {
                         "select",
                         List.of(new PropertyOption("gold", "gold")),
                         false,
+                        true,
                         true,
                         true));
         assertThat(account.stub.asked().get(0).path()).isEqualTo("/crm/properties/2026-09/companies");
