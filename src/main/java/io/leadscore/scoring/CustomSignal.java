@@ -95,6 +95,12 @@ public record CustomSignal(
         checkKind(name, kind, values, learnt, bands, cap, halfLife);
     }
 
+    /** The same with another share of its component, in percent. */
+    public CustomSignal withWeight(double percent) {
+        return new CustomSignal(
+                name, objectType, property, component, kind, percent, neutral, values, learnt, bands, cap, halfLife);
+    }
+
     /** Whether its cohorts' win rates say what it is worth. */
     public boolean isLearnt() {
         return Boolean.TRUE.equals(learnt);

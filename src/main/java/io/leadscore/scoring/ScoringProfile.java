@@ -133,6 +133,24 @@ public record ScoringProfile(
                 meetingOutcomes);
     }
 
+    /** The same for another ideal client, with other thresholds. */
+    public ScoringProfile withIdealClient(IdealClient other, Thresholds otherThresholds) {
+        return new ScoringProfile(
+                weights,
+                otherThresholds,
+                timeStep,
+                machineWindow,
+                other,
+                signals,
+                queue,
+                nextBestAction,
+                outcome,
+                customSignals,
+                ai,
+                callOutcomes,
+                meetingOutcomes);
+    }
+
     /** The settings of a built-in signal. */
     public SignalSettings signal(BuiltIn signal) {
         return Check.present(signals.get(signal.key()), signal.key());
