@@ -26,6 +26,7 @@ final class Commands {
             "backtest",
             "ai",
             "models",
+            "profile",
             "actions");
 
     private Commands() {}
@@ -59,6 +60,7 @@ final class Commands {
             case "backtest" -> new BacktestCommand(surroundings);
             case "ai" -> AiCommand.commandLine(surroundings);
             case "models" -> ModelsCommand.commandLine(surroundings);
+            case "profile" -> ProfileCommand.commandLine(surroundings);
             case "actions" -> ActionsCommand.commandLine(surroundings);
             default -> null;
         };

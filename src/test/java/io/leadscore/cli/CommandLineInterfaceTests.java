@@ -49,6 +49,8 @@ class CommandLineInterfaceTests {
                 "models compare",
                 "models promote",
                 "models rollback",
+                "profile",
+                "profile draft",
                 "actions",
                 "actions plan",
                 "actions list",
