@@ -6,6 +6,7 @@ import io.leadscore.lead.ObjectType;
 import io.leadscore.learning.DealSource;
 import io.leadscore.scoring.Component;
 import io.leadscore.scoring.CustomSignal;
+import io.leadscore.scoring.ScoringProfile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,12 +35,15 @@ record DraftReading(List<CustomSignal> candidates, Map<ObjectType, TreeSet<Long>
     private static final Duration AGE = Duration.ofDays(180);
 
     /** Reads the definitions of properties, a call for each type, and whose records are behind the deals. */
-    static DraftReading of(HubSpot hubSpot, DealSource deals, List<CustomSignal> declared) {
+    static DraftReading of(HubSpot hubSpot, DealSource deals, ScoringProfile profile) {
         List<CustomSignal> candidates = new ArrayList<>();
-        for (ObjectType type : TYPES) {
+        // Contacts that succeed are told as deals; they have none of their own to be read.
+        boolean ofContacts = profile.outcome().kind().isOfContacts();
+        List<ObjectType> types = ofContacts ? List.of(ObjectType.CONTACTS, ObjectType.COMPANIES) : TYPES;
+        for (ObjectType type : types) {
             for (PropertyDefinition property : hubSpot.properties(type)) {
                 CustomSignal signal = candidate(type, property);
-                if (signal != null && declared.stream().noneMatch(one -> isSame(one, signal))) {
+                if (signal != null && profile.customSignals().stream().noneMatch(one -> isSame(one, signal))) {
                     candidates.add(signal);
                 }
             }

@@ -4,6 +4,7 @@ import io.leadscore.delta.RunOutcome;
 import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.RunLeases;
+import io.leadscore.ledger.WeightSets;
 import io.leadscore.recalibration.FirstLearning;
 import io.leadscore.recalibration.RecalibrationOutcome;
 import io.leadscore.recalibration.RecalibrationSettings;
@@ -25,14 +26,15 @@ final class FirstLearningRun {
         this.json = json;
     }
 
-    /** Whether the weekly job is to follow, and from what it will learn; null: it is not. */
-    FirstLearning.@Nullable Deals due(RunOutcome outcome, Rooms rooms) {
+    /** What the weekly job is to follow for; null: it is not to. */
+    FirstLearning.@Nullable Due due(RunOutcome outcome, Rooms rooms) {
         if (!outcome.isDone() || isDryRun(outcome)) {
             return null;
         }
         FirstLearning first = new FirstLearning(
                 rooms.door(AccountState.class),
                 rooms.door(Mirror.class),
+                rooms.door(WeightSets.class),
                 rooms.door(RunLeases.class),
                 surroundings.clock());
         return first.due(outcome.report().portalId());
@@ -43,14 +45,14 @@ final class FirstLearningRun {
     }
 
     /** Runs it, once the sync's own rooms are closed, and tells how it went; with JSON, in a line to stderr. */
-    void follow(FirstLearning.Deals deals) {
+    void follow(FirstLearning.Due due) {
         try {
             RecalibrationSettings settings = surroundings.settings().recalibration();
             if (settings.afterFirstSync()) {
                 (json ? surroundings.err() : surroundings.out())
-                        .println((json ? "" : "\n") + deals.sentence() + " The weekly job runs for the first time.");
+                        .println((json ? "" : "\n") + due.sentence() + " The weekly job runs for the first time.");
                 tell(new RecalibrationRun(surroundings, false, null, json)
-                        .outcome(surroundings.settings(), rooms -> deals.portalId()));
+                        .outcome(surroundings.settings(), rooms -> due.portalId()));
             }
         } catch (RunInProgressException other) {
             surroundings.err().println(other.getMessage() + " It learns.");

@@ -48,17 +48,20 @@ final class ProfileDraft {
 
     ProfileDraft(Settings settings, Mirror mirror, long portalId, HubSpot hubSpot, Surroundings surroundings) {
         this.settings = settings.recalibration();
-        this.deals = mirror.deals(portalId, this.settings.primaryContact());
         this.leads = mirror.count(portalId, ObjectType.CONTACTS);
         this.hubSpot = hubSpot;
         this.surroundings = surroundings;
         this.now = surroundings.clock().instant();
+        this.deals = mirror.outcomes(
+                portalId,
+                this.settings.primaryContact(),
+                this.settings.profile().outcome(),
+                now);
     }
 
     /** The file; empty in a dry run, which only says what it costs. */
     String text(boolean dryRun) {
-        DraftReading reading =
-                DraftReading.of(hubSpot, deals, settings.profile().customSignals());
+        DraftReading reading = DraftReading.of(hubSpot, deals, settings.profile());
         surroundings.err().println(reading.sentence());
         if (dryRun) {
             return "";

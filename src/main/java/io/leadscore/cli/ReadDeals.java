@@ -8,7 +8,9 @@ import io.leadscore.lead.LeadHistory;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.learning.DealSource;
 import io.leadscore.scoring.ClosedDeal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,8 @@ record ReadDeals(DealSource mirrored, Map<ObjectType, Map<Long, Map<String, Stri
     }
 
     @Override
-    public WithoutDeal withoutDeal(Instant at, Instant until) {
-        return mirrored.withoutDeal(at, until);
+    public WithoutDeal withoutDeal(List<Instant> instants, Duration horizon) {
+        return mirrored.withoutDeal(instants, horizon);
     }
 
     private DealFacts with(DealFacts deal) {

@@ -50,7 +50,7 @@ final class RelaunchCommand implements Callable<Integer> {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
         FirstLearningRun first = new FirstLearningRun(surroundings, json);
-        FirstLearning.Deals deals;
+        FirstLearning.Due due;
         int exitCode;
         try (Rooms rooms = RunCommand.openJobRooms(settings, surroundings, Role.RUN)) {
             DeltaScoring deltaScoring = rooms.door(DeltaScoring.class);
@@ -61,10 +61,10 @@ final class RelaunchCommand implements Callable<Integer> {
             }
             RunOutcome outcome = relaunch(deltaScoring, id);
             exitCode = OutcomeOut.tell(outcome, rooms.door(Rejections.class), json, surroundings);
-            deals = first.due(outcome, rooms);
+            due = first.due(outcome, rooms);
         }
-        if (deals != null) {
-            first.follow(deals);
+        if (due != null) {
+            first.follow(due);
         }
         return exitCode;
     }

@@ -94,15 +94,15 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = surroundings.settings();
         Logs.toFileInNew(settings.home());
         FirstLearningRun first = new FirstLearningRun(surroundings, json);
-        FirstLearning.Deals deals;
+        FirstLearning.Due due;
         int exitCode;
         try (Rooms rooms = openJobRooms(settings, surroundings, Role.RUN)) {
             RunOutcome outcome = run(rooms.door(DeltaScoring.class));
             exitCode = OutcomeOut.tell(outcome, rooms.door(Rejections.class), json, surroundings);
-            deals = first.due(outcome, rooms);
+            due = first.due(outcome, rooms);
         }
-        if (deals != null) {
-            first.follow(deals);
+        if (due != null) {
+            first.follow(due);
         }
         return exitCode;
     }

@@ -7,7 +7,6 @@ import io.leadscore.lead.Engagement;
 import io.leadscore.lead.Facts;
 import io.leadscore.lead.Lead;
 import io.leadscore.lead.ObjectType;
-import io.leadscore.lead.Outcome;
 import io.leadscore.learning.DealSource;
 import io.leadscore.learning.OutcomeEvidence;
 import io.leadscore.scoring.ClosedDeal;
@@ -156,16 +155,6 @@ public final class Mirror {
                     default -> "SELECT COUNT(*) FROM engagement WHERE portal_id = ? AND type = '" + type + "'";
                 };
         return statements.number(sql, to -> to.number(portalId));
-    }
-
-    /** How many mirrored deals have which outcome; those that none has are not in it. */
-    public Map<Outcome, Long> deals(long portalId) {
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        statements.query(
-                "SELECT outcome, COUNT(*) FROM deal WHERE portal_id = ? GROUP BY outcome",
-                to -> to.number(portalId),
-                row -> counts.put(row.constant(Outcome.class), row.number()));
-        return counts;
     }
 
     /**

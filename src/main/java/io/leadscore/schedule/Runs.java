@@ -57,11 +57,11 @@ record Runs(
 
     /** What a first sync brought is learnt from at once, not at the next look for what is due. */
     private void learnFirst(RunOutcome outcome) {
-        FirstLearning.Deals deals = firstLearning == null || !outcome.isDone()
+        FirstLearning.Due due = firstLearning == null || !outcome.isDone()
                 ? null
                 : firstLearning.due(outcome.report().portalId());
-        if (deals != null) {
-            LOG.info("{} weight-recalibration runs now.", deals.sentence());
+        if (due != null) {
+            LOG.info("{} weight-recalibration runs now.", due.sentence());
             try {
                 timetable.fireNow(WEIGHT_RECALIBRATION);
             } catch (SchedulerException failed) {

@@ -6,6 +6,7 @@ import io.leadscore.ledger.AccountState;
 import io.leadscore.ledger.LedgerSettings;
 import io.leadscore.ledger.Mirror;
 import io.leadscore.ledger.RunLeases;
+import io.leadscore.ledger.WeightSets;
 import io.leadscore.recalibration.FirstLearning;
 import io.leadscore.recalibration.RecalibrationSettings;
 import io.leadscore.recalibration.WeightRecalibration;
@@ -74,10 +75,12 @@ public class ScheduleConfiguration {
             RecalibrationSettings settings,
             AccountState accounts,
             Mirror mirror,
+            WeightSets weightSets,
             RunLeases leases,
             Timetable timetable,
             InstantSource clock) {
-        FirstLearning first = settings.afterFirstSync() ? new FirstLearning(accounts, mirror, leases, clock) : null;
+        FirstLearning first =
+                settings.afterFirstSync() ? new FirstLearning(accounts, mirror, weightSets, leases, clock) : null;
         return new Runs(deltaScoring, recalibration, accounts, first, timetable);
     }
 
