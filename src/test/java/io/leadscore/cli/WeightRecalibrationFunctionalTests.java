@@ -54,9 +54,9 @@ class WeightRecalibrationFunctionalTests {
     @Test
     void followsAFirstSyncThatBroughtDealsEnoughOnceAndAlsoAfterAKillInBetween() throws IOException {
         assertThat(run("setup").exitCode()).isZero();
-        assertThat(run("run", "delta-scoring", "--dry-run").out()).doesNotContain("enough to learn from");
+        assertThat(run("run", "delta-scoring", "--dry-run").out()).doesNotContain("The weekly job runs for the first time.");
         Path file = leaveToTheSchedule();
-        assertThat(run("run", "delta-scoring").out()).doesNotContain("enough to learn from");
+        assertThat(run("run", "delta-scoring").out()).doesNotContain("The weekly job runs for the first time.");
         Files.delete(file);
         now = now.plusSeconds(300);
 
@@ -68,7 +68,7 @@ class WeightRecalibrationFunctionalTests {
         assertThat(json(run("models", "--json")).size()).isGreaterThan(1);
         now = now.plusSeconds(300);
         assertThat(run("run", "delta-scoring").out())
-                .doesNotContain("enough to learn from")
+                .doesNotContain("The weekly job runs for the first time.")
                 .contains("leads due by new weights", " 700");
     }
 
