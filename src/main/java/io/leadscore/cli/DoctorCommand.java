@@ -128,7 +128,7 @@ final class DoctorCommand implements Callable<Integer> {
     static Finding outcome(OutcomeEvidence evidence, OutcomeKind chosen) {
         OutcomeKind proposed = evidence.proposed();
         String sentence = "outcome.means is " + chosen.key() + "; " + evidence.sentence();
-        return proposed == chosen || !evidence.supports(proposed)
+        return evidence.goesWith(chosen)
                 ? Finding.ok("outcome", sentence)
                 : Finding.warn(
                         "outcome",

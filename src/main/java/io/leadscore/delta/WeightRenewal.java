@@ -111,7 +111,7 @@ final class WeightRenewal {
         tally.note(
                 OUTCOME,
                 "Of " + evidence.sentence() + ". "
-                        + (proposed == chosen
+                        + (evidence.goesWith(chosen)
                                 ? "outcome.means: " + chosen.key() + " goes with that."
                                 : "outcome.means is " + chosen.key() + "; " + proposed.key()
                                         + " would go with that better, in jobs/scoring-profile.yml."));

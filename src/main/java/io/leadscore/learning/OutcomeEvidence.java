@@ -42,6 +42,11 @@ public record OutcomeEvidence(
         return supports(OutcomeKind.EITHER) ? OutcomeKind.EITHER : OutcomeKind.DEAL_WON;
     }
 
+    /** Whether an outcome goes with the data: nothing supports another one better, or somebody chose one that is supported. */
+    public boolean goesWith(OutcomeKind chosen) {
+        return chosen == proposed() || !supports(proposed()) || (chosen != OutcomeKind.DEAL_WON && supports(chosen));
+    }
+
     /** The counts, and which outcomes they support, in a sentence or two. */
     public String sentence() {
         return "deals: " + dealsWon + " won, " + dealsLost + " lost (deal-won: " + verdict(OutcomeKind.DEAL_WON)

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact told as a deal, where contacts succeed: made when the contact became known, won when it succeeded within the
- * horizon, lost when the horizon had passed without that, open until then.
+ * A contact told as a deal, where contacts succeed: made when the contact became known, won when it succeeded, however
+ * late; of one that has not, lost when the horizon had passed, open until then.
  */
 public final class ContactCase {
 
@@ -24,7 +24,7 @@ public final class ContactCase {
     public static DealFacts of(
             long contactId, Instant createdAt, @Nullable Instant succeededAt, Duration horizon, Instant now) {
         Instant end = createdAt.plus(horizon);
-        boolean won = succeededAt != null && !succeededAt.isAfter(end);
+        boolean won = succeededAt != null && !succeededAt.isAfter(now);
         Instant closedAt = won ? succeededAt : end.isAfter(now) ? null : end;
         Outcome outcome = won ? Outcome.WON : closedAt == null ? Outcome.OPEN : Outcome.LOST;
         return new DealFacts(

@@ -27,6 +27,16 @@ class OutcomeEvidenceTests {
     }
 
     @Test
+    void leavesAloneWhoChoseAnOutcomeThatTheDataSupports() {
+        OutcomeEvidence both = new OutcomeEvidence(410, 505, 2_500, 404, 404, 0);
+
+        assertThat(both.proposed()).isEqualTo(OutcomeKind.DEAL_WON);
+        assertThat(both.goesWith(OutcomeKind.LIFECYCLE_CUSTOMER)).isTrue();
+        assertThat(new OutcomeEvidence(0, 0, 5_000, 90, 80, 80).goesWith(OutcomeKind.DEAL_WON))
+                .isFalse();
+    }
+
+    @Test
     void customersOfWhomItIsNotKnownWhenAreNoExamples() {
         assertThat(new OutcomeEvidence(0, 0, 5_000, 400, 10, 10).supports(OutcomeKind.LIFECYCLE_CUSTOMER))
                 .isFalse();

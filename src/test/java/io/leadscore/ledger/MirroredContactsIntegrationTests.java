@@ -54,7 +54,7 @@ class MirroredContactsIntegrationTests {
     }
 
     @Test
-    void contactsAreWonInTimeOrLostWhenTheTimeIsOver() {
+    void contactsAreWonHoweverLateOrLostWhenTheTimeIsOver() {
         mirror.upsert(
                 portal,
                 List.of(
@@ -75,7 +75,7 @@ class MirroredContactsIntegrationTests {
                 .extracting(DealFacts::id, DealFacts::outcome, DealFacts::closedAt)
                 .containsExactly(
                         tuple(-1L, Outcome.WON, day(40)),
-                        tuple(-2L, Outcome.LOST, day(90)),
+                        tuple(-2L, Outcome.WON, day(100)),
                         tuple(-3L, Outcome.LOST, day(90)),
                         tuple(-4L, Outcome.OPEN, null));
         List<Long> histories = new ArrayList<>();
