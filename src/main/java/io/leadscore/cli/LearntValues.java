@@ -5,12 +5,14 @@ import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.Counts;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.Dimension;
+import io.leadscore.scoring.Effects;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What deals say of the values of one of the account's own properties. */
 final class LearntValues {
@@ -23,8 +25,13 @@ final class LearntValues {
      * @param label as people read it
      * @param counts what its closed deals add up to
      * @param trend the win rate that is expected of it before its own deals are looked at, as a multiple of the account's
+     * @param odds how many times the odds a lead of this value has, all else being equal; null: that is not learnt
      */
-    record Value(String label, Counts counts, double trend) {}
+    record Value(
+            String label,
+            Counts counts,
+            double trend,
+            @Nullable Double odds) {}
 
     static String dimension(CustomSignal signal) {
         return CohortScheme.dimension(signal);
@@ -33,20 +40,30 @@ final class LearntValues {
     /** Bands in their order; then values, and whoever has none. */
     static List<Value> of(Dimension dimension) {
         List<Double> cuts = dimension.cuts() == null ? List.of() : dimension.cuts();
-        Map<String, Double> trends = dimension.trend() == null ? Map.of() : dimension.trend();
         List<Value> values = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int band = 0; !cuts.isEmpty() && band <= cuts.size(); band++) {
             String key = CohortScheme.band(band);
             seen.add(key);
-            values.add(new Value(label(cuts, band), dimension.of(key), trends.getOrDefault(key, 1.0)));
+            values.add(value(label(cuts, band), key, dimension));
         }
         dimension.values().forEach((key, counts) -> {
             if (seen.add(key)) {
-                values.add(new Value(Pseudonym.shown(key), counts, trends.getOrDefault(key, 1.0)));
+                values.add(value(Pseudonym.shown(key), key, dimension));
             }
         });
         return values;
+    }
+
+    private static Value value(String label, String key, Dimension dimension) {
+        Map<String, Double> trends = dimension.trend() == null ? Map.of() : dimension.trend();
+        Effects effects = dimension.effects();
+        Double logOdds = effects == null ? null : effects.logOdds().get(key);
+        return new Value(
+                label,
+                dimension.of(key),
+                trends.getOrDefault(key, 1.0),
+                logOdds == null ? null : StrictMath.exp(logOdds));
     }
 
     private static String label(List<Double> cuts, int band) {

@@ -79,7 +79,7 @@ final class WeightTables {
     static Grid learnt(WeightSet weights) {
         double average = (double) weights.cohorts().total().won()
                 / weights.cohorts().total().deals();
-        Grid grid = new Grid("SIGNAL", "VALUE", "DEALS", "WON", "WIN RATE", "EXPECTED", "EXPECTATION WORTH");
+        Grid grid = new Grid("SIGNAL", "VALUE", "DEALS", "WON", "WIN RATE", "EXPECTED", "EXPECTATION WORTH", "ODDS");
         for (CustomSignal signal : weights.profile().customSignals()) {
             Dimension dimension = weights.cohorts().dimensions().get(LearntValues.dimension(signal));
             if (dimension == null || dimension.cuts() == null) {
@@ -94,7 +94,8 @@ final class WeightTables {
                             EvaluationTables.share(
                                     value.counts().won(), value.counts().deals()),
                             EvaluationTables.percent(average * value.trend()),
-                            String.format(Locale.ROOT, "%.0f deals", dimension.priorStrength())));
+                            String.format(Locale.ROOT, "%.0f deals", dimension.priorStrength()),
+                            value.odds() == null ? "" : String.format(Locale.ROOT, "x %.2f", value.odds())));
         }
         return grid;
     }

@@ -164,7 +164,7 @@ final class Survey {
         // Of a built-in fact the declared values are blended with what deals say.
         CohortScheme.builtIn().values().forEach(dimension -> cuts.put(dimension, List.of()));
         cuts.putAll(CohortScheme.ownDeals());
-        return new CohortScheme(Map.of(), cuts, Map.of());
+        return CohortScheme.dividing(cuts);
     }
 
     private List<Double> cuts(CustomSignal signal, long split) {

@@ -27,6 +27,17 @@ public record CohortRates(Counts total, Matured matured, Map<String, Dimension> 
         dimensions = Check.copy(dimensions, "dimensions");
     }
 
+    /**
+     * The same with what cohorts add to the odds, by dimension.
+     *
+     * @param effects of the dimensions that are in it; the others have none
+     */
+    public CohortRates withEffects(Map<String, Effects> effects) {
+        Map<String, Dimension> others = new LinkedHashMap<>();
+        dimensions.forEach((name, dimension) -> others.put(name, dimension.withEffects(effects.get(name))));
+        return new CohortRates(total, matured, others);
+    }
+
     /** Counts deals. Not safe for use by several threads. */
     public static final class Builder {
 
@@ -97,7 +108,8 @@ public record CohortRates(Counts total, Matured matured, Map<String, Dimension> 
                             scheme.priorStrength(dimension, profile),
                             cohorts,
                             scheme.cuts(dimension),
-                            scheme.trends().get(dimension))));
+                            scheme.trends().get(dimension),
+                            scheme.effects().get(dimension))));
             return new CohortRates(total, new Matured(maturedDeals, maturedWins), dimensions);
         }
 

@@ -15,17 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param cuts where the bands of a learnt number begin, ascending, by dimension; empty for a learnt category or flag
  * @param trends the win rates that are expected of the bands of a learnt number, as multiples of the account's, by
  *     dimension
+ * @param effects what cohorts add to the odds, by dimension
  */
 public record CohortScheme(
-        Map<String, Double> priorStrengths, Map<String, List<Double>> cuts, Map<String, Map<String, Double>> trends) {
+        Map<String, Double> priorStrengths,
+        Map<String, List<Double>> cuts,
+        Map<String, Map<String, Double>> trends,
+        Map<String, Effects> effects) {
 
     /** What the profile says, before anything is learnt. */
-    public static final CohortScheme DEFAULT = new CohortScheme(Map.of(), Map.of(), Map.of());
+    public static final CohortScheme DEFAULT = dividing(Map.of());
 
     public CohortScheme {
         priorStrengths = Check.copy(priorStrengths, "prior-strengths");
         cuts = Check.copy(cuts, "cuts");
         trends = Check.copy(trends, "trends");
+        effects = Check.copy(effects, "effects");
+    }
+
+    /** Divided by these cuts; of the cohorts nothing is known. */
+    public static CohortScheme dividing(Map<String, List<Double>> cuts) {
+        return new CohortScheme(Map.of(), cuts, Map.of(), Map.of());
     }
 
     /** By which deals were divided when they were counted. */
@@ -33,6 +43,7 @@ public record CohortScheme(
         Map<String, Double> strengths = new LinkedHashMap<>();
         Map<String, List<Double>> cuts = new LinkedHashMap<>();
         Map<String, Map<String, Double>> trends = new LinkedHashMap<>();
+        Map<String, Effects> effects = new LinkedHashMap<>();
         cohorts.dimensions().forEach((name, dimension) -> {
             strengths.put(name, dimension.priorStrength());
             if (dimension.cuts() != null) {
@@ -42,8 +53,11 @@ public record CohortScheme(
             if (trend != null && !trend.isEmpty()) {
                 trends.put(name, trend);
             }
+            if (dimension.effects() != null) {
+                effects.put(name, dimension.effects());
+            }
         });
-        return new CohortScheme(strengths, cuts, trends);
+        return new CohortScheme(strengths, cuts, trends, effects);
     }
 
     /**
@@ -60,19 +74,24 @@ public record CohortScheme(
         Map<String, Dimension> same = new LinkedHashMap<>();
         earlier.cohorts().dimensions().forEach((name, dimension) -> {
             if (meaning.isSameDivision(name)) {
-                same.put(name, trusted(dimension, earlier.profile(), profile));
+                same.put(name, trusted(name, dimension, meaning));
             }
         });
         return of(new CohortRates(Counts.NONE, new Matured(0, 0), same));
     }
 
-    /** The same dimension, trusted as far as was learnt; where nothing was, as far as the new profile says. */
-    static Dimension trusted(Dimension dimension, ScoringProfile before, ScoringProfile now) {
-        boolean usual = dimension.priorStrength() == before.outcome().cohortPriorStrength();
-        return usual
-                ? new Dimension(
-                        now.outcome().cohortPriorStrength(), dimension.values(), dimension.cuts(), dimension.trend())
-                : dimension;
+    /**
+     * A dimension of an earlier profile, trusted as far as was learnt; where nothing was, as far as the new profile says.
+     * Effects hold while the profile's own word on the fact, which is in them, is the same.
+     */
+    static Dimension trusted(String name, Dimension dimension, Meaning meaning) {
+        boolean usual = dimension.priorStrength() == meaning.before().outcome().cohortPriorStrength();
+        return new Dimension(
+                usual ? meaning.now().outcome().cohortPriorStrength() : dimension.priorStrength(),
+                dimension.values(),
+                dimension.cuts(),
+                dimension.trend(),
+                meaning.isSameWord(name) ? dimension.effects() : null);
     }
 
     /** Whether more is known of a dimension than its counts. */

@@ -44,16 +44,15 @@ final class CustomSignals {
 
     /** The best of the listed options; an option that is not listed is worth its cohort's win rate, if that is learnt. */
     private static Signal category(CustomSignal signal) {
-        return timeless(
+        String dimension = CohortKeys.dimension(signal);
+        Signal category = timeless(
                 signal,
                 (evidence, now) -> {
                     String listed = listed(signal, evidence);
                     if (listed != null) {
                         return Check.present(signal.values(), "values").getOrDefault(listed, Signal.MISSING);
                     }
-                    return signal.isLearnt()
-                            ? winRate(evidence.outcomes, CohortKeys.dimension(signal))
-                            : Signal.MISSING;
+                    return signal.isLearnt() ? winRate(evidence.outcomes, dimension) : Signal.MISSING;
                 },
                 (evidence, now, value) -> {
                     String listed = listed(signal, evidence);
@@ -65,8 +64,20 @@ final class CustomSignals {
                                 + (read(signal, evidence) == null ? " unknown: neutral" : " not listed: neutral");
                     }
                     String said = signal.name() + (read(signal, evidence) == null ? " unknown: " : ": ");
-                    return said + alike(evidence, CohortKeys.dimension(signal));
+                    return said + alike(evidence, dimension);
                 });
+        return signal.isLearnt()
+                ? category.divided(new Signal.Cohorts(
+                        dimension,
+                        (evidence, now) ->
+                                listed(signal, evidence) == null ? evidence.outcomes.values(dimension) : List.of(),
+                        (evidence, now) -> {
+                            String listed = listed(signal, evidence);
+                            return listed == null
+                                    ? Signal.MISSING
+                                    : Check.present(signal.values(), "values").getOrDefault(listed, Signal.MISSING);
+                        }))
+                : category;
     }
 
     private static Signal number(CustomSignal signal) {
@@ -107,7 +118,7 @@ final class CustomSignals {
     private static Signal learnable(
             CustomSignal signal, Signal.Value declared, Function<Evidence, @Nullable String> fact) {
         String dimension = CohortKeys.dimension(signal);
-        return timeless(
+        Signal learnable = timeless(
                 signal,
                 (evidence, now) -> evidence.outcomes.isLearnt(dimension)
                         ? winRate(evidence.outcomes, dimension)
@@ -120,6 +131,10 @@ final class CustomSignals {
                     }
                     return Double.isNaN(value) ? said + ": neutral" : said + ": " + alike(evidence, dimension);
                 });
+        return signal.isLearnt()
+                ? learnable.divided(
+                        new Signal.Cohorts(dimension, (evidence, now) -> evidence.outcomes.values(dimension), declared))
+                : learnable;
     }
 
     private static double winRate(Outcomes outcomes, String dimension) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *     (empty for a category or a flag). Whoever has no value is then a cohort, too. Null while nothing is learnt
  * @param trend of a learnt number: the win rate that is expected in each cohort, as a multiple of the account's, before
  *     its own deals are looked at; null: the account's in all of them
+ * @param effects what the weekly job learnt that the cohorts add to the odds; null: nothing
  */
 public record Dimension(
         double priorStrength,
         Map<String, Counts> values,
         @Nullable List<Double> cuts,
-        @Nullable Map<String, Double> trend) {
+        @Nullable Map<String, Double> trend,
+        @Nullable Effects effects) {
 
     public Dimension {
         Check.positive(priorStrength, "prior-strength");
@@ -29,7 +31,21 @@ public record Dimension(
 
     /** Deals of which nothing is learnt. */
     public Dimension(double priorStrength, Map<String, Counts> values) {
-        this(priorStrength, values, null, null);
+        this(priorStrength, values, null, null, null);
+    }
+
+    /** Deals of which no effects are learnt. */
+    public Dimension(
+            double priorStrength,
+            Map<String, Counts> values,
+            @Nullable List<Double> cuts,
+            @Nullable Map<String, Double> trend) {
+        this(priorStrength, values, cuts, trend, null);
+    }
+
+    /** The same with other effects. */
+    public Dimension withEffects(@Nullable Effects others) {
+        return new Dimension(priorStrength, values, cuts, trend, others);
     }
 
     /** The win rate that is expected in a cohort, as a multiple of the account's. */

@@ -51,13 +51,14 @@ final class FitSignals {
 
     /** A fact of which the profile lists how well each value fits. */
     private Signal listed(BuiltIn signal, String noun, Preferences preferences, Fact fact) {
-        return Signal.timeless(
+        Signal.Value declared = (evidence, now) -> {
+            String known = fact.of(evidence);
+            return known == null ? Signal.MISSING : preferences.of(known);
+        };
+        Signal listed = Signal.timeless(
                 profile,
                 signal,
-                (evidence, now) -> {
-                    String known = fact.of(evidence);
-                    return known == null ? Signal.MISSING : learnt(signal, evidence, preferences.of(known));
-                },
+                (evidence, now) -> learnt(signal, evidence, declared.of(evidence, now)),
                 (evidence, now, value) -> {
                     String known = fact.of(evidence);
                     if (known == null) {
@@ -72,17 +73,27 @@ final class FitSignals {
                     }
                     return noun + " " + known + (preferences.lists(known) ? " " : ", not listed, ") + fits(value);
                 });
+        return divided(signal, listed, declared);
+    }
+
+    private Signal divided(BuiltIn fact, Signal signal, Signal.Value declared) {
+        String dimension = DIMENSIONS.get(fact);
+        return asDeclared || dimension == null
+                ? signal
+                : signal.divided(new Signal.Cohorts(
+                        dimension, (evidence, now) -> evidence.outcomes.values(dimension), declared));
     }
 
     private Signal companySize() {
-        return Signal.timeless(
+        Signal.Value declared = (evidence, now) -> {
+            Long employees = employees(evidence);
+            SizeBand band = employees == null ? null : ideal.band(employees);
+            return band == null ? Signal.MISSING : band.value();
+        };
+        Signal size = Signal.timeless(
                 profile,
                 BuiltIn.COMPANY_SIZE,
-                (evidence, now) -> {
-                    Long employees = employees(evidence);
-                    SizeBand band = employees == null ? null : ideal.band(employees);
-                    return band == null ? Signal.MISSING : learnt(BuiltIn.COMPANY_SIZE, evidence, band.value());
-                },
+                (evidence, now) -> learnt(BuiltIn.COMPANY_SIZE, evidence, declared.of(evidence, now)),
                 (evidence, now, value) -> {
                     String band = CohortKeys.sizeBand(profile, evidence.company);
                     if (band == null) {
@@ -93,6 +104,7 @@ final class FitSignals {
                             ? said + ": " + alike(BuiltIn.COMPANY_SIZE, evidence)
                             : said + " " + fits(value);
                 });
+        return divided(BuiltIn.COMPANY_SIZE, size, declared);
     }
 
     private boolean isLearnt(BuiltIn signal, Evidence evidence) {
@@ -103,7 +115,7 @@ final class FitSignals {
     /** What a declared value is worth by the deals of its cohort: the declared one while nothing is learnt. */
     private double learnt(BuiltIn signal, Evidence evidence, double declared) {
         String dimension = DIMENSIONS.get(signal);
-        if (dimension == null || !isLearnt(signal, evidence)) {
+        if (dimension == null || Double.isNaN(declared) || !isLearnt(signal, evidence)) {
             return declared;
         }
         // The inverse of OutcomeSignals.relative: which multiple of the account's rate has this value.

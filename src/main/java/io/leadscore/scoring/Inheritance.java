@@ -104,7 +104,7 @@ final class Inheritance {
         Map<String, Dimension> dimensions = new LinkedHashMap<>(heir.cohorts().dimensions());
         earlier.cohorts().dimensions().forEach((name, dimension) -> {
             if (meaning.isSameDivision(name)) {
-                dimensions.put(name, CohortScheme.trusted(dimension, earlier.profile(), heir.profile()));
+                dimensions.put(name, CohortScheme.trusted(name, dimension, meaning));
             } else {
                 loseIf(CohortScheme.isLearnt(dimension, earlier.profile()), new Loss(Loss.What.COHORTS, name));
             }

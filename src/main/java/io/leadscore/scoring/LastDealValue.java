@@ -18,7 +18,8 @@ final class LastDealValue {
     private final @Nullable List<Double> cuts;
     private final long closedAt;
     private int band = NOT_READ;
-    private double value;
+    private List<String> cohorts = List.of();
+    private double value = Signal.MISSING;
 
     LastDealValue(Outcomes outcomes) {
         this.outcomes = outcomes;
@@ -29,16 +30,29 @@ final class LastDealValue {
 
     /** The value at an instant in milliseconds; missing while it is not learnt. */
     double at(long millis) {
+        read(millis);
+        if (Double.isNaN(value) && !cohorts.isEmpty()) {
+            value = outcomes.ownValue(CohortKeys.LAST_DEAL, cohorts.get(0));
+        }
+        return value;
+    }
+
+    /** The cohort at an instant in milliseconds; none while it is not learnt. */
+    List<String> cohorts(long millis) {
+        read(millis);
+        return cohorts;
+    }
+
+    private void read(long millis) {
         if (cuts == null) {
-            return Signal.MISSING;
+            return;
         }
         int now = closedAt == Long.MIN_VALUE ? NO_DEAL : CohortKeys.cutsReached(cuts, days(millis));
         if (now != band) {
             band = now;
-            String cohort = now == NO_DEAL ? CohortKeys.UNKNOWN : CohortKeys.band(now);
-            value = outcomes.ownValue(CohortKeys.LAST_DEAL, cohort);
+            cohorts = List.of(now == NO_DEAL ? CohortKeys.UNKNOWN : CohortKeys.band(now));
+            value = Signal.MISSING;
         }
-        return value;
     }
 
     private double days(long millis) {

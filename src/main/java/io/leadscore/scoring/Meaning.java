@@ -50,6 +50,13 @@ record Meaning(ScoringProfile before, ScoringProfile now) {
                 .anyMatch(signal -> isSame(signal.name()));
     }
 
+    /** Whether the profile says the same of a fact along which deals are divided. */
+    boolean isSameWord(String dimension) {
+        return FitSignals.DIMENSIONS.entrySet().stream()
+                .filter(fact -> fact.getValue().equals(dimension))
+                .allMatch(fact -> isSame(fact.getKey()));
+    }
+
     private boolean isSame(BuiltIn signal) {
         SignalSettings old = before.signal(signal);
         SignalSettings edited = now.signal(signal);

@@ -104,44 +104,55 @@ final class OutcomeSignals {
 
     /** How many of the lead's own deals were won. */
     private Signal ownDeals() {
+        Signal.Value declared = (evidence, now) -> {
+            TrackRecord record = evidence.outcomes.record();
+            double account = evidence.outcomes.accountWinRate();
+            return record.deals() == 0
+                    ? Signal.MISSING
+                    : against((record.won() + OWN_STRENGTH * account) / (record.deals() + OWN_STRENGTH), account);
+        };
         return Signal.timeless(
-                profile,
-                BuiltIn.OWN_DEALS,
-                (evidence, now) -> {
-                    Outcomes outcomes = evidence.outcomes;
-                    if (outcomes.isLearnt(CohortKeys.OWN_DEALS)) {
-                        String cohort = outcomes.ownCohort(CohortKeys.OWN_DEALS, steps.start(now));
-                        return cohort == null ? Signal.MISSING : outcomes.ownValue(CohortKeys.OWN_DEALS, cohort);
-                    }
-                    TrackRecord record = outcomes.record();
-                    double account = outcomes.accountWinRate();
-                    return record.deals() == 0
-                            ? Signal.MISSING
-                            : against(
-                                    (record.won() + OWN_STRENGTH * account) / (record.deals() + OWN_STRENGTH), account);
-                },
-                (evidence, now, value) -> {
-                    TrackRecord record = evidence.outcomes.record();
-                    String said = record.deals() == 0
-                            ? "no deal of its own closed yet"
-                            : "won " + record.won() + " of " + Numbers.count(record.deals(), "deal") + " of its own";
-                    return said + alike(evidence.outcomes, CohortKeys.OWN_DEALS, now, value);
-                });
+                        profile,
+                        BuiltIn.OWN_DEALS,
+                        (evidence, now) -> {
+                            Outcomes outcomes = evidence.outcomes;
+                            if (!outcomes.isLearnt(CohortKeys.OWN_DEALS)) {
+                                return declared.of(evidence, now);
+                            }
+                            String cohort = outcomes.ownCohort(CohortKeys.OWN_DEALS, steps.start(now));
+                            return cohort == null ? Signal.MISSING : outcomes.ownValue(CohortKeys.OWN_DEALS, cohort);
+                        },
+                        (evidence, now, value) -> {
+                            TrackRecord record = evidence.outcomes.record();
+                            String said = record.deals() == 0
+                                    ? "no deal of its own closed yet"
+                                    : "won " + record.won() + " of " + Numbers.count(record.deals(), "deal")
+                                            + " of its own";
+                            return said + alike(evidence.outcomes, CohortKeys.OWN_DEALS, now, value);
+                        })
+                .divided(new Signal.Cohorts(
+                        CohortKeys.OWN_DEALS,
+                        (evidence, now) -> evidence.outcomes.values(CohortKeys.OWN_DEALS),
+                        declared));
     }
 
     /** How long ago the last of the lead's own deals was closed; neutral until it is learnt what that says. */
     private Signal lastDeal() {
         return Signal.ageing(
-                profile,
-                BuiltIn.LAST_DEAL,
-                (evidence, now) -> evidence.lastDeal.at(steps.millis(now)),
-                (evidence, now, value) -> {
-                    Instant last = evidence.outcomes.record().lastClosedAt();
-                    String said = last == null
-                            ? "no deal of its own closed yet"
-                            : "last deal of its own closed on " + Numbers.date(last.toEpochMilli());
-                    return said + alike(evidence.outcomes, CohortKeys.LAST_DEAL, now, value);
-                });
+                        profile,
+                        BuiltIn.LAST_DEAL,
+                        (evidence, now) -> evidence.lastDeal.at(steps.millis(now)),
+                        (evidence, now, value) -> {
+                            Instant last = evidence.outcomes.record().lastClosedAt();
+                            String said = last == null
+                                    ? "no deal of its own closed yet"
+                                    : "last deal of its own closed on " + Numbers.date(last.toEpochMilli());
+                            return said + alike(evidence.outcomes, CohortKeys.LAST_DEAL, now, value);
+                        })
+                .divided(new Signal.Cohorts(
+                        CohortKeys.LAST_DEAL,
+                        (evidence, now) -> evidence.lastDeal.cohorts(steps.millis(now)),
+                        (evidence, now) -> Signal.MISSING));
     }
 
     private String alike(Outcomes outcomes, String dimension, long now, double value) {

@@ -201,7 +201,8 @@ final class Outcomes {
         return weights.profile().outcome().cohortPriorStrength();
     }
 
-    private List<String> values(String dimension) {
+    /** The cohorts of the lead in a dimension. */
+    List<String> values(String dimension) {
         return values(dimension, subject(lead.asOf()));
     }
 

@@ -2,6 +2,8 @@ package io.leadscore.scoring;
 
 import io.leadscore.lead.Lead;
 import io.leadscore.lead.TrackRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,48 @@ public final class SignalReader {
             values[i] = signal.known(signal.value().of(evidence, now));
         }
         return values;
+    }
+
+    /**
+     * A lead as the signals read it.
+     *
+     * @param values 0 to 1 each, in the order of the signals; of missing data the neutral ones
+     * @param declared what the profile alone says, 0 to 1, in the order of {@link #dimensions}; of missing data the neutral
+     *     value
+     * @param cohorts in the same order: the cohorts whose deals may speak for the lead
+     */
+    @SuppressWarnings("ArrayRecordComponent") // hundreds of thousands of numbers, never compared
+    public record Reading(double[] values, double[] declared, List<List<String>> cohorts) {}
+
+    /** The lead as of its instant. */
+    public Reading read(Lead lead) {
+        Evidence evidence = new Evidence(lead, weights, insights, steps);
+        long now = steps.index(lead.asOf());
+        double[] values = new double[signals.size()];
+        double[] declared = new double[values.length];
+        List<List<String>> cohorts = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            Signal signal = signals.get(i);
+            values[i] = signal.known(signal.value().of(evidence, now));
+            Signal.Cohorts by = signal.cohorts();
+            if (by != null) {
+                declared[cohorts.size()] = signal.known(by.declared().of(evidence, now));
+                cohorts.add(by.members().of(evidence, now));
+            }
+        }
+        return new Reading(values, Arrays.copyOf(declared, cohorts.size()), cohorts);
+    }
+
+    /** The dimensions along which closed deals are divided, by the name of their signal, in the order of the signals. */
+    public static Map<String, String> dimensions(ScoringProfile profile) {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        for (Signal signal : Slot.signals(profile, null, TimeSteps.of(profile.timeStep()))) {
+            Signal.Cohorts by = signal.cohorts();
+            if (by != null) {
+                dimensions.put(signal.name(), by.dimension());
+            }
+        }
+        return dimensions;
     }
 
     /** Whether the AI says anything of a lead as of its instant. */

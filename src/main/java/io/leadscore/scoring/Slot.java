@@ -78,10 +78,19 @@ record Slot(Signal signal, double share, int max, int neutral) {
     static List<Signal> signals(WeightSet weights, TimeSteps steps) {
         return signals(weights.profile(), weights.ai(), steps).stream()
                 .map(signal -> {
+                    Effects effects = effects(weights, signal);
+                    Signal read = effects == null ? signal : signal.by(effects);
                     ValueRange range = weights.range(signal.name());
-                    return range == null ? signal : signal.within(range);
+                    return range == null ? read : read.within(range);
                 })
                 .toList();
+    }
+
+    private static @Nullable Effects effects(WeightSet weights, Signal signal) {
+        Signal.Cohorts cohorts = signal.cohorts();
+        Dimension dimension =
+                cohorts == null ? null : weights.cohorts().dimensions().get(cohorts.dimension());
+        return dimension == null ? null : dimension.effects();
     }
 
     /** The signals of a profile, as they are before weights stretch them. */

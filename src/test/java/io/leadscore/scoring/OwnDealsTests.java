@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** An earlier buyer is not an unknown. */
 class OwnDealsTests {
 
-    private static final CohortScheme LEARNT = new CohortScheme(Map.of(), CohortScheme.ownDeals(), Map.of());
+    private static final CohortScheme LEARNT = CohortScheme.dividing(CohortScheme.ownDeals());
 
     @Test
     void beforeAnythingIsLearntAWonDealSpeaksForTheLeadAndALostOneAgainstIt() {
