@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Learns close probabilities of one survey's deals, and says how. Not thread-safe. */
 final class Calibrating {
@@ -34,13 +35,18 @@ final class Calibrating {
         return base;
     }
 
-    /** @param whose as notes name it */
-    Calibration learn(String whose, List<Observation> observations) {
+    /**
+     * Learns.
+     *
+     * @param whose as notes name it
+     * @param proven what others, that have not seen the newest deals, say of the slope; null: the observations themselves do
+     */
+    Calibration learn(String whose, List<Observation> observations, CalibrationLearner.@Nullable Proven proven) {
         if (observations.stream().noneMatch(Observation::won)
                 || observations.stream().allMatch(Observation::won)) {
             return base;
         }
-        CalibrationLearner.Learnt learnt = CalibrationLearner.learn(observations);
+        CalibrationLearner.Learnt learnt = CalibrationLearner.learn(observations, proven);
         notes.add("The probability of the " + whose + " is "
                 + learnt.curve().shape().name().toLowerCase(Locale.ROOT)
                 + ", from " + observations.size() + " looks at resolved deals; log loss of each shape out of time: "

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns the close probability of open deals: whether the score says anything of it, and how far back its rate holds. It is
@@ -43,13 +44,22 @@ final class CalibrationLearner {
      */
     record Learnt(ProbabilityCurve curve, long windowStart, Map<String, Double> losses) {}
 
-    static Learnt learn(List<Observation> observations) {
-        List<Observation> sorted = observations.stream()
-                .sorted(Comparator.comparingLong(Observation::at).thenComparingLong(Observation::group))
-                .toList();
+    /**
+     * What is known of a slope from elsewhere.
+     *
+     * @param observations the same looks as weights see them that were not learnt from the newest deals
+     * @param slope what a full score is worth on deals that were not learnt from
+     */
+    record Proven(List<Observation> observations, double slope) {}
+
+    static Learnt learn(List<Observation> observations, @Nullable Proven proven) {
+        List<Observation> sorted = sorted(observations);
+        List<Observation> tried = proven == null ? sorted : sorted(proven.observations());
         Map<String, Double> losses = new TreeMap<>();
-        Shape shape = shape(sorted.subList(Math.max(0, sorted.size() - MOST_TRIED), sorted.size()), losses);
-        ProbabilityCurve longer = CurveFit.of(shape, sorted);
+        Shape shape = shape(tried.subList(Math.max(0, tried.size() - MOST_TRIED), tried.size()), losses);
+        ProbabilityCurve longer = proven == null || shape == Shape.FLAT
+                ? CurveFit.of(shape, sorted)
+                : CurveFit.of(shape, sorted, proven.slope());
         AdaptiveWindow.Found window = window(sorted, longer);
         ProbabilityCurve curve = window.sureness() == 0
                 ? longer
@@ -58,6 +68,12 @@ final class CalibrationLearner {
                         sorted.stream().filter(one -> one.at() > window.start()).toList(),
                         window.sureness());
         return new Learnt(curve, window.start(), losses);
+    }
+
+    private static List<Observation> sorted(List<Observation> observations) {
+        return observations.stream()
+                .sorted(Comparator.comparingLong(Observation::at).thenComparingLong(Observation::group))
+                .toList();
     }
 
     /** A slope only if it gains on what came later: one that is sure in the sample may be drift. */

@@ -5,8 +5,7 @@ import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.Component;
 import io.leadscore.scoring.ComponentWeights;
 import io.leadscore.scoring.Composition;
-import io.leadscore.scoring.CustomSignal;
-import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.scoring.Effects;
 import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.ValueRange;
 import io.leadscore.scoring.WeightSet;
@@ -16,15 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns how much each signal counts, all of them at once, from looks at deals of all ages before the newest slice: one
- * logistic regression with coefficients of 0 or more, beside which the deal's age and the period count, so that neither is
- * taken for what a signal says. Components are sums of their signals; their weights fall out.
+ * Learns how much each signal counts and what the cohorts of facts are worth, all at once, from looks at deals of all ages:
+ * {@link JointFit}. Components are sums of their signals; their weights fall out.
  *
- * <p>Signals are learnt as they are read. Those that are relative to the account's average take up only a part of 0 to 1;
+ * <p>Signals that are relative, to the account's average or to what cohorts add to the odds, take up only a part of 0 to 1;
  * that part is then stretched, and what the signal counts with it, which changes no order of leads and lets a component
  * use its whole room. Where there is an AI, its signals are learnt apart, as {@link AiShareLearner} says.
  */
@@ -33,8 +30,17 @@ final class CandidateLearner {
     /** What takes up less than that is not stretched: it says nothing. */
     private static final double LEAST_RANGE = 0.02;
 
+    /** The same of what is read by effects, in log odds. */
+    private static final double LEAST_EFFECT = 0.01;
+
     /** Limits of the weights give way where they cost more area under the ROC curve than that. */
     private static final double MOST_COST = 0.01;
+
+    /** Most that signals count together of which nothing can be learnt, for they are the same of every deal. */
+    private static final double MOST_CONSTANT = 0.05;
+
+    /** A full score is believed to add so much to the log odds at the least. */
+    private static final double LEAST_SCALE = 1;
 
     private static final double PERCENT = 100;
 
@@ -42,119 +48,83 @@ final class CandidateLearner {
 
     private final WeightSet incumbent;
     private final List<SignalKey> signals;
-    private final Set<String> stretchable;
+    private final LevelIndex index;
+    private final CohortScheme scheme;
     private final Set<String> setAside;
     private final WeightLimits limits;
-    private final List<Example> fitted;
-    private final List<Snapshot> looks;
-    private final double[][] values;
-    private final boolean[] won;
-    private final Map<String, ValueRange> ranges = new LinkedHashMap<>();
-    private final Map<String, Double> signalWeights = new LinkedHashMap<>();
-    private final List<String> notes = new ArrayList<>();
 
     /**
-     * @param stretchable names of the signals that are relative to the account's average
+     * @param index numbers the cohorts of looks and examples
+     * @param scheme how deals are divided
      * @param setAside names of the signals that are doubted
-     * @param fitted the deals that may be learnt from, in order of time
-     * @param looks those looks at deals that may be learnt from, deal by deal in order of time
      */
     CandidateLearner(
             WeightSet incumbent,
             List<SignalKey> signals,
-            Set<String> stretchable,
+            LevelIndex index,
+            CohortScheme scheme,
             Set<String> setAside,
-            WeightLimits limits,
-            List<Example> fitted,
-            List<Snapshot> looks) {
+            WeightLimits limits) {
         this.incumbent = incumbent;
         this.signals = signals;
-        this.stretchable = stretchable;
+        this.index = index;
+        this.scheme = scheme;
         this.setAside = setAside;
         this.limits = limits;
-        this.fitted = fitted;
-        this.looks = looks;
-        this.values = looks.stream().map(Snapshot::candidateValues).toArray(double[][]::new);
-        this.won = new boolean[values.length];
-        for (int i = 0; i < won.length; i++) {
-            won[i] = looks.get(i).won();
-        }
-    }
-
-    /** The names of the signals that are relative to the account's average. */
-    static Set<String> stretchable(List<SignalKey> signals, ScoringProfile profile) {
-        Set<String> names = new TreeSet<>();
-        signals.stream()
-                .filter(key -> key.component() == Component.OUTCOME)
-                .map(SignalKey::name)
-                .forEach(names::add);
-        names.addAll(CohortScheme.builtIn().keySet());
-        profile.customSignals().stream()
-                .filter(CustomSignal::isLearnt)
-                .map(CustomSignal::name)
-                .forEach(names::add);
-        return names;
     }
 
     /**
-     * A candidate's weights.
+     * A candidate.
      *
-     * @param signalWeights share of each signal in its component, in percent
-     * @param componentWeights of the components, in percent
-     * @param ranges of the signals whose values are to be stretched, by name
-     * @param notes what was peculiar, in sentences
+     * @param looks deal by deal in order of time
+     * @param examples in order of time
+     * @param like a candidate of fewer looks, whose beliefs of how far apart things are hold; null: they are to be found
      */
-    record Learnt(
-            Map<String, Double> signalWeights,
-            ComponentWeights componentWeights,
-            Map<String, ValueRange> ranges,
-            List<String> notes) {
-
-        /** Values as the candidate is to read them, of values that are not stretched. */
-        double[] stretched(List<SignalKey> signals, double[] values) {
-            return CandidateLearner.stretched(ranges, signals, values);
+    LearntWeights learn(List<Snapshot> looks, List<Example> examples, @Nullable LearntWeights like) {
+        int[] members = members();
+        boolean[] won = new boolean[looks.size()];
+        for (int n = 0; n < won.length; n++) {
+            won[n] = looks.get(n).won();
         }
-
-        /** How values that are not stretched add up. */
-        double[] components(List<SignalKey> signals, Composition composition, double[] values) {
-            return composition.components(stretched(signals, values));
-        }
-    }
-
-    /** Values as a weight set with these ranges reads them, of values that are not stretched. */
-    static double[] stretched(Map<String, ValueRange> ranges, List<SignalKey> signals, double[] values) {
-        double[] stretched = values.clone();
-        for (int i = 0; i < stretched.length; i++) {
-            ValueRange range = ranges.get(signals.get(i).name());
-            stretched[i] = range == null ? values[i] : range.stretched(values[i]);
-        }
-        return stretched;
-    }
-
-    Learnt learn() {
-        double[] counts = counts();
-        Component[] components = Component.values();
-        double[] totals = new double[components.length];
-        for (int i = 0; i < counts.length; i++) {
-            totals[ORDER.indexOf(signals.get(i).component())] += counts[i];
-        }
-        Map<String, Double> declared = WeightSet.defaultWeights(incumbent.profile());
-        for (int i = 0; i < counts.length; i++) {
-            String name = signals.get(i).name();
-            double total = totals[ORDER.indexOf(signals.get(i).component())];
-            signalWeights.put(name, total > 0 ? percent(counts[i] / total) : declared.getOrDefault(name, 0.0));
-        }
+        double[] centre = centre(members, looks, won);
+        JointFit.Found found = new JointFit(index, members, centre, scheme.cuts(), looks)
+                .learn(like == null ? null : like.tightness());
+        EffectTable table = new EffectTable(index, found.effects());
+        double[][] values = looks.stream()
+                .map(look -> table.values(look.candidateValues(), look.levels()))
+                .toArray(double[][]::new);
+        Map<String, ValueRange> ranges = new LinkedHashMap<>();
+        double[] counts = counts(members, found, values, ranges);
+        Map<String, Double> signalWeights = shares(counts);
         if (incumbent.ai() != null) {
-            AiShareLearner.learn(incumbent, signals, fitted, ranges, signalWeights);
+            List<Example> read = examples.stream()
+                    .map(one ->
+                            one.as((old, honest, levels) -> old, (old, honest, levels) -> table.values(honest, levels)))
+                    .toList();
+            AiShareLearner.learn(incumbent, signals, read, ranges, signalWeights);
         }
+        double[] totals = totals(counts);
         double all = Arrays.stream(totals).sum();
         double[] free = all > 0 ? Arrays.stream(totals).map(one -> one / all).toArray() : incumbentWeights();
-        ComponentWeights weights = ComponentWeights.ofShares(limited(free));
-        return new Learnt(signalWeights, weights, ranges, notes);
+        List<String> notes = new ArrayList<>();
+        double[][] stretched = values;
+        for (int n = 0; n < values.length; n++) {
+            stretched[n] = LearntWeights.stretched(ranges, signals, values[n]);
+        }
+        ComponentWeights weights = ComponentWeights.ofShares(limited(free, signalWeights, stretched, won, notes));
+        double[] odds = new double[stretched.length];
+        for (int n = 0; n < odds.length; n++) {
+            for (int i = 0; i < counts.length; i++) {
+                odds[n] += counts[i] * stretched[n][i];
+            }
+        }
+        Composition sum = new Composition(signals, signalWeights, weights);
+        double span = span(odds, stretched, sum, all);
+        return new LearntWeights(
+                signals, sum, signalWeights, weights, ranges, found.effects(), table, found.tightness(), span, notes);
     }
 
-    /** What each signal adds to the log odds when it goes from 0 to 1, stretched; 0 for one that is not learnt here. */
-    private double[] counts() {
+    private int[] members() {
         List<Integer> members = new ArrayList<>();
         for (int i = 0; i < signals.size(); i++) {
             String name = signals.get(i).name();
@@ -163,52 +133,104 @@ final class CandidateLearner {
                 members.add(i);
             }
         }
-        double[] now = new double[members.size()];
-        for (int i = 0; i < now.length; i++) {
-            SignalKey key = signals.get(members.get(i));
-            now[i] = incumbent.componentWeights().of(key.component()) * unstretchedShare(key.name());
+        return members.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What signals count now, in log odds: their shares, times what the score as it is now says of the outcome. */
+    private double[] centre(int[] members, List<Snapshot> looks, boolean[] won) {
+        double[] now = new double[members.length];
+        for (int k = 0; k < now.length; k++) {
+            SignalKey key = signals.get(members[k]);
+            now[k] =
+                    incumbent.componentWeights().of(key.component()) / PERCENT * unstretchedShare(key.name()) / PERCENT;
         }
-        double sum = Arrays.stream(now).sum();
-        for (int i = 0; i < now.length; i++) {
-            // The incumbent may give all to signals that were set aside.
-            now[i] = sum > 0 ? now[i] / sum : 1.0 / now.length;
-        }
-        double[] learnt = ShareLearner.learn(rows(members), besides(), won, now).coefficients();
-        double[] counts = new double[signals.size()];
-        for (int i = 0; i < learnt.length; i++) {
-            int signal = members.get(i);
-            String name = signals.get(signal).name();
-            ValueRange range = stretchable.contains(name) ? range(signal) : null;
-            if (range != null) {
-                ranges.put(name, range);
+        double[][] sums = new double[looks.size()][1];
+        for (int n = 0; n < sums.length; n++) {
+            for (int k = 0; k < now.length; k++) {
+                sums[n][0] += now[k] * looks.get(n).values()[members[k]];
             }
-            counts[signal] = range == null ? learnt[i] : learnt[i] * (range.ceiling() - range.floor());
+        }
+        Prior loose = Prior.nothing(1, true).near(1, LEAST_SCALE, 0.01);
+        double scale = Math.max(LEAST_SCALE, LogisticFit.of(sums, won, loose).coefficients()[1]);
+        for (int k = 0; k < now.length; k++) {
+            Effects learnt = incumbentEffects(members[k]);
+            now[k] = learnt == null ? scale * now[k] : learnt.declared();
+        }
+        return now;
+    }
+
+    private @Nullable Effects incumbentEffects(int signal) {
+        return index.facts().stream()
+                .filter(fact -> fact.signal() == signal)
+                .map(fact -> incumbent.cohorts().dimensions().get(fact.dimension()))
+                .filter(dimension -> dimension != null && dimension.effects() != null)
+                .map(dimension -> dimension.effects())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What each signal adds to the log odds when it goes from 0 to 1, stretched; 0 for one that is not learnt here. */
+    private double[] counts(int[] members, JointFit.Found found, double[][] values, Map<String, ValueRange> ranges) {
+        double[] counts = new double[signals.size()];
+        double constant = 0;
+        double sum = 0;
+        boolean[] constants = new boolean[counts.length];
+        for (int k = 0; k < members.length; k++) {
+            int signal = members[k];
+            SignalKey key = signals.get(signal);
+            boolean byEffects = index.facts().stream().anyMatch(fact -> fact.signal() == signal);
+            ValueRange range = range(values, signal, byEffects);
+            double width = range == null ? 0 : range.ceiling() - range.floor();
+            counts[signal] = found.counts()[k];
+            if (byEffects) {
+                counts[signal] = width * Effects.PER_UNIT < LEAST_EFFECT ? 0 : width * Effects.PER_UNIT;
+            } else if (key.component() == Component.OUTCOME && width >= LEAST_RANGE) {
+                counts[signal] *= width;
+            } else {
+                constants[signal] = range == null;
+            }
+            boolean relative = byEffects || key.component() == Component.OUTCOME;
+            if (relative && range != null && width >= (byEffects ? LEAST_EFFECT / Effects.PER_UNIT : LEAST_RANGE)) {
+                ranges.put(key.name(), range);
+            }
+            constant += constants[signal] ? counts[signal] : 0;
+            sum += counts[signal];
+        }
+        // What cannot be learnt of keeps its place, beside what can.
+        double most = MOST_CONSTANT / (1 - MOST_CONSTANT) * (sum - constant);
+        for (int i = 0; i < counts.length && constant > most && sum > constant; i++) {
+            counts[i] *= constants[i] ? most / constant : 1;
         }
         return counts;
     }
 
-    /** The deal's age and the period of each look. */
-    private double[][] besides() {
-        int periods = looks.stream().mapToInt(Snapshot::period).max().orElse(0);
-        double[][] besides = new double[looks.size()][];
-        for (int n = 0; n < besides.length; n++) {
-            besides[n] = new double[Ages.count() - 1 + periods];
-            if (looks.get(n).age() > 0) {
-                besides[n][looks.get(n).age() - 1] = 1;
-            }
-            if (looks.get(n).period() > 0) {
-                besides[n][Ages.count() - 2 + looks.get(n).period()] = 1;
-            }
+    private Map<String, Double> shares(double[] counts) {
+        double[] totals = totals(counts);
+        Map<String, Double> declared = WeightSet.defaultWeights(incumbent.profile());
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            String name = signals.get(i).name();
+            double total = totals[ORDER.indexOf(signals.get(i).component())];
+            shares.put(name, total > 0 ? percent(counts[i] / total) : declared.getOrDefault(name, 0.0));
         }
-        return besides;
+        return shares;
+    }
+
+    private double[] totals(double[] counts) {
+        double[] totals = new double[ORDER.size()];
+        for (int i = 0; i < counts.length; i++) {
+            totals[ORDER.indexOf(signals.get(i).component())] += counts[i];
+        }
+        return totals;
     }
 
     /** The four weights such that what each makes of the difference between deals is within the limits, if they can be. */
-    private double[] limited(double[] free) {
+    private double[] limited(
+            double[] free, Map<String, Double> signalWeights, double[][] values, boolean[] won, List<String> notes) {
         Composition composition = new Composition(signals, signalWeights, incumbent.componentWeights());
         double[][] components = new double[values.length][];
         for (int n = 0; n < components.length; n++) {
-            components[n] = composition.components(stretched(ranges, signals, values[n]));
+            components[n] = composition.components(values[n]);
         }
         WeightDials dials = new WeightDials(components, won);
         double[] limited = dials.limited(free, incumbentWeights(), isLearnt() ? limits : limits.withoutStep());
@@ -221,13 +243,31 @@ final class CandidateLearner {
         return limited;
     }
 
+    /** What a full score adds to the log odds as they were learnt, where the weights were limited as nearly as can be. */
+    private static double span(double[] odds, double[][] values, Composition composition, double all) {
+        double n = odds.length;
+        double sum = 0;
+        double sums = 0;
+        double squares = 0;
+        double products = 0;
+        for (int i = 0; i < odds.length; i++) {
+            double score = composition.score(composition.components(values[i]));
+            sum += score;
+            sums += odds[i];
+            squares += score * score;
+            products += score * odds[i];
+        }
+        double variance = squares - sum * sum / n;
+        return variance > 1e-9 ? Math.max(0, (products - sum * sums / n) / variance) : all;
+    }
+
     private boolean isLearnt() {
         return !incumbent.componentWeights().equals(incumbent.profile().weights());
     }
 
     private double[] incumbentWeights() {
-        double[] weights = new double[Component.values().length];
-        for (Component component : Component.values()) {
+        double[] weights = new double[ORDER.size()];
+        for (Component component : ORDER) {
             weights[ORDER.indexOf(component)] = incumbent.componentWeights().of(component) / PERCENT;
         }
         return weights;
@@ -238,34 +278,22 @@ final class CandidateLearner {
         return Math.min(PERCENT, PERCENT * share);
     }
 
-    private double share(String signal) {
-        return incumbent.signalWeights().getOrDefault(signal, 0.0);
-    }
-
     /** What the incumbent gives to a signal, as if it did not stretch it. */
     private double unstretchedShare(String signal) {
         Map<String, ValueRange> stretched = incumbent.ranges();
         ValueRange range = stretched == null ? null : stretched.get(signal);
-        return range == null ? share(signal) : share(signal) / (range.ceiling() - range.floor());
+        double share = incumbent.signalWeights().getOrDefault(signal, 0.0);
+        return range == null ? share : share / (range.ceiling() - range.floor());
     }
 
-    private @Nullable ValueRange range(int signal) {
-        double floor = 1;
-        double ceiling = 0;
+    private static @Nullable ValueRange range(double[][] values, int signal, boolean byEffects) {
+        // Of whom a fact says nothing, it adds nothing.
+        double floor = byEffects ? Effects.value(0) : 1;
+        double ceiling = byEffects ? Effects.value(0) : 0;
         for (double[] row : values) {
             floor = Math.min(floor, row[signal]);
             ceiling = Math.max(ceiling, row[signal]);
         }
-        return ceiling - floor < LEAST_RANGE ? null : new ValueRange(floor, ceiling);
-    }
-
-    private double[][] rows(List<Integer> members) {
-        double[][] rows = new double[values.length][members.size()];
-        for (int n = 0; n < rows.length; n++) {
-            for (int i = 0; i < members.size(); i++) {
-                rows[n][i] = values[n][members.get(i)];
-            }
-        }
-        return rows;
+        return ceiling > floor ? new ValueRange(floor, ceiling) : null;
     }
 }

@@ -21,6 +21,9 @@ final class Collector {
     /** More snapshots than that are thinned out, by deal. */
     private static final int MOST_SNAPSHOTS = 250_000;
 
+    /** Weights are learnt from so many of them; more would only take longer. */
+    private static final long MOST_LEARNT = 80_000;
+
     private static final long PRIME = 2_654_435_761L;
     private static final int THOUSAND = 1_000;
 
@@ -35,6 +38,7 @@ final class Collector {
     /** What is slow needs its whole time: most of its age are closed, but it is not. */
     private final Instant wholeHorizonUntil;
 
+    private final LevelIndex index;
     private final long keptPerThousand;
     private final List<Example> examples = new ArrayList<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
@@ -49,6 +53,7 @@ final class Collector {
         this.wholeHorizonUntil = survey.now().minus(profile.outcome().horizon());
         this.incumbent = incumbent;
         this.candidate = candidate;
+        this.index = new LevelIndex(profile, SignalReader.signals(profile));
         // A deal is looked at three times on average.
         this.keptPerThousand = Math.max(1, THOUSAND * MOST_SNAPSHOTS / Math.max(MOST_SNAPSHOTS, 3L * survey.deals()));
     }
@@ -83,19 +88,30 @@ final class Collector {
         return examples;
     }
 
-    /** Those that weights may be learnt from, deal by deal, in the order in which the deals were made. */
+    /** The cohorts that leads were in. */
+    LevelIndex index() {
+        return index;
+    }
+
+    /** Those that weights may be learnt from while the newest slice is to judge them. */
     List<Snapshot> fittedLooks() {
+        return looks().stream().filter(Snapshot::fitted).toList();
+    }
+
+    /** Of all of them as many as weights are learnt from, deal by deal, in the order in which the deals were made. */
+    List<Snapshot> looks() {
+        long kept = Math.max(1, THOUSAND * MOST_LEARNT / Math.max(MOST_LEARNT, snapshots.size()));
         return snapshots.stream()
-                .filter(Snapshot::fitted)
+                .filter(one -> Long.remainderUnsigned((one.group() * PRIME) >>> 16, THOUSAND) < kept)
                 .sorted(Comparator.comparingLong(Snapshot::madeAt)
                         .thenComparingLong(Snapshot::group)
                         .thenComparingInt(Snapshot::age))
                 .toList();
     }
 
-    /** In the order of their deals. */
+    /** Those that the probability is learnt from, in the order of their deals. */
     List<Snapshot> snapshots() {
-        return snapshots;
+        return snapshots.stream().filter(Snapshot::levelled).toList();
     }
 
     private Example example(DealHistory history) {
@@ -105,6 +121,7 @@ final class Collector {
         // What is judged is read by what was known when the newest slice began.
         int block = judged ? blocks.judging() : blocks.of(asOf);
         Lead lead = lead(history, asOf);
+        SignalReader.Reading read = candidate.read(block, lead);
         return new Example(
                 deal.id(),
                 history.lead().group(),
@@ -113,7 +130,8 @@ final class Collector {
                 judged,
                 candidate.seesAi(block, lead),
                 incumbent.values(block, lead),
-                candidate.values(block, lead),
+                read.values(),
+                index.of(read),
                 judged ? late(history) : Example.Late.NONE,
                 judged ? SignalReader.cohorts(profile, lead) : Map.of());
     }
@@ -126,7 +144,8 @@ final class Collector {
             return Example.Late.NONE;
         }
         Lead lead = lead(history, asOf);
-        return new Example.Late(incumbent.values(blocks.judging(), lead), candidate.values(blocks.judging(), lead));
+        SignalReader.Reading read = candidate.read(blocks.judging(), lead);
+        return new Example.Late(incumbent.values(blocks.judging(), lead), read.values(), index.of(read));
     }
 
     private void addSnapshots(DealHistory history) {
@@ -136,19 +155,24 @@ final class Collector {
         for (int age = 0; age < Ages.count(); age++) {
             Instant at = deal.createdAt().plus(Duration.ofDays(Ages.days(age)));
             boolean over = age > 0 && closedAt != null && !at.isBefore(closedAt);
-            if (over || at.isAfter(age == 0 ? resolvedUntil : wholeHorizonUntil)) {
+            boolean young = at.isAfter(age == 0 ? resolvedUntil : wholeHorizonUntil);
+            // Of those that are too young the closed ones say who is won, though not how many are.
+            if (over || (young && (age > 0 || closedAt == null))) {
                 return;
             }
             int block = blocks.of(at);
-            if (block >= 0 && !at.isBefore(first)) {
+            if (!at.isBefore(first)) {
+                SignalReader.Reading read = candidate.read(block, lead(history, at));
                 snapshots.add(new Snapshot(
                         at.toEpochMilli(),
                         history.lead().group(),
                         age,
-                        block,
-                        at.isBefore(blocks.split()),
+                        young ? blocks.starts().size() + 1 : block + 1,
+                        at.isBefore(blocks.split()) && !young,
+                        block >= 0 && !young,
                         isWonWithin(deal, at),
-                        single(candidate.values(block, lead(history, at)))));
+                        single(read.values()),
+                        index.of(read)));
             }
         }
     }

@@ -20,6 +20,9 @@ final class CurveFit {
     /** Slopes are believed to be not much larger than 10, in log odds for a full score. */
     private static final double SLOPE = 0.01;
 
+    /** What was learnt is worth what it says on other deals, give or take so much of it. */
+    private static final double UNSURE_WORTH = 0.3;
+
     /** How different periods may be: by some 3 in log odds. */
     private static final double PERIODS = 0.1;
 
@@ -36,26 +39,53 @@ final class CurveFit {
 
     /** Slope and ages of a curve whose level is of no account. */
     static ProbabilityCurve withoutLevel(Shape shape, List<Observation> observations) {
-        return curve(shape, withinPeriods(shape, observations), new double[0][]);
+        return curve(shape, withinPeriods(shape, observations, 0, SLOPE), new double[0][]);
     }
 
-    private static LogisticFit withinPeriods(Shape shape, List<Observation> observations) {
+    private static LogisticFit withinPeriods(
+            Shape shape, List<Observation> observations, double slope, double sureness) {
         int periods =
                 1 + observations.stream().mapToInt(Observation::period).max().orElse(0);
-        return fit(shape, observations, withPeriods(shape, periods), periods);
+        return fit(shape, observations, withPeriods(shape, periods, slope, sureness), periods);
+    }
+
+    /**
+     * What a full score adds to the log odds on deals that were not learnt from, as a multiple of what was learnt: somewhat
+     * less where chance was learnt, too.
+     *
+     * @param unseen looks at these deals
+     * @param learnt what a full score adds as it was learnt
+     */
+    static double worth(List<Observation> unseen, double learnt) {
+        if (!(learnt > 0) || unseen.isEmpty()) {
+            return 1;
+        }
+        double sureness = 1 / (UNSURE_WORTH * UNSURE_WORTH * learnt * learnt);
+        return withinPeriods(Shape.LOGISTIC, unseen, learnt, sureness).coefficients()[1] / learnt;
     }
 
     /** The curve at the level of all observations together. */
     static ProbabilityCurve of(Shape shape, List<Observation> observations) {
+        return of(shape, observations, 0, SLOPE);
+    }
+
+    /** The same with a slope that is known. */
+    static ProbabilityCurve of(Shape shape, List<Observation> observations, double slope) {
+        return of(shape, observations, slope, FIXED);
+    }
+
+    private static ProbabilityCurve of(Shape shape, List<Observation> observations, double slope, double sureness) {
         int free = slopes(shape) + Ages.count() - 1;
-        double[] within = withinPeriods(shape, observations).coefficients();
+        double[] within = withinPeriods(shape, observations, slope, sureness).coefficients();
         Prior prior = Prior.nothing(free, false).boundFirst(slopes(shape));
         for (int i = 1; i <= free; i++) {
             prior.near(i, within[i], FIXED);
         }
         LogisticFit level = fit(shape, observations, prior, 0);
         return curve(
-                shape, level, fit(shape, observations, prior(shape, free), 0).covariance());
+                shape,
+                level,
+                fit(shape, observations, prior(shape, free, 0, SLOPE), 0).covariance());
     }
 
     /**
@@ -98,20 +128,20 @@ final class CurveFit {
         return LogisticFit.of(rows, won, prior);
     }
 
-    private static Prior withPeriods(Shape shape, int periods) {
+    private static Prior withPeriods(Shape shape, int periods, double slope, double sureness) {
         int before = slopes(shape) + Ages.count() - 1;
-        Prior prior = prior(shape, before + periods);
+        Prior prior = prior(shape, before + periods, slope, sureness);
         for (int period = 1; period <= periods; period++) {
             prior.near(before + period, 0, PERIODS);
         }
         return prior;
     }
 
-    private static Prior prior(Shape shape, int size) {
+    private static Prior prior(Shape shape, int size, double slope, double sureness) {
         int slopes = slopes(shape);
         Prior prior = Prior.nothing(size, false).boundFirst(slopes);
         for (int i = 1; i <= slopes; i++) {
-            prior.near(i, 0, SLOPE);
+            prior.near(i, slope, sureness);
         }
         prior.near(slopes + 1, 0, AGES_ALIKE);
         for (int age = 2; age < Ages.count(); age++) {

@@ -2,7 +2,6 @@ package io.leadscore.learning;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * A closed deal with what was known of its lead when it was made.
@@ -14,7 +13,8 @@ import java.util.function.UnaryOperator;
  * @param judged whether it is of the newest slice
  * @param seen whether the AI says anything of the lead as it was then
  * @param incumbent the signals as the incumbent reads them
- * @param candidate the signals as the candidate reads them
+ * @param candidate the signals as the candidate reads them; before it is learnt, by what their cohorts won until then
+ * @param levels its cohorts
  * @param late the same shortly before the close; empty where nothing is judged
  * @param cohorts which cohorts the lead is in, where it is judged
  */
@@ -28,11 +28,12 @@ record Example(
         boolean seen,
         double[] incumbent,
         double[] candidate,
+        Levels levels,
         Late late,
         Map<String, String> cohorts) {
 
-    /** The same with the candidate's signals read otherwise. */
-    Example stretched(UnaryOperator<double[]> reading) {
+    /** The same as other models read it. */
+    Example as(Reading ofIncumbent, Reading ofCandidate) {
         return new Example(
                 dealId,
                 group,
@@ -40,17 +41,36 @@ record Example(
                 won,
                 judged,
                 seen,
-                incumbent,
-                reading.apply(candidate),
-                late.isKnown() ? new Late(late.incumbent(), reading.apply(late.candidate())) : late,
+                ofIncumbent.values(incumbent, candidate, levels),
+                ofCandidate.values(incumbent, candidate, levels),
+                levels,
+                late.isKnown()
+                        ? new Late(
+                                ofIncumbent.values(late.incumbent(), late.candidate(), late.levels()),
+                                ofCandidate.values(late.incumbent(), late.candidate(), late.levels()),
+                                late.levels())
+                        : late,
                 cohorts);
+    }
+
+    /** How a model reads a lead. */
+    @FunctionalInterface
+    interface Reading {
+        /**
+         * The signals.
+         *
+         * @param incumbent as the incumbent read them
+         * @param candidate by what their cohorts won until then
+         */
+        double[] values(double[] incumbent, double[] candidate, Levels levels);
     }
 
     /** The signals shortly before the close. */
     @SuppressWarnings("ArrayRecordComponent") // hundreds of thousands of numbers, never compared
-    record Late(double[] incumbent, double[] candidate) {
+    record Late(double[] incumbent, double[] candidate, Levels levels) {
 
-        static final Late NONE = new Late(new double[0], new double[0]);
+        static final Late NONE =
+                new Late(new double[0], new double[0], new Levels(new float[0], new int[0], new float[0]));
 
         boolean isKnown() {
             return incumbent.length > 0;

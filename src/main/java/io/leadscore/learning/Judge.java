@@ -95,7 +95,7 @@ final class Judge {
     }
 
     /** The decision on what was seen. */
-    Verdict decide(Evaluation evaluation) {
+    static Verdict decide(PromotionRule rule, Evaluation evaluation) {
         List<String> against = new ArrayList<>();
         double candidate = evaluation.model(Evaluation.CANDIDATE).rocAuc().value();
         if (candidate > TOO_GOOD) {

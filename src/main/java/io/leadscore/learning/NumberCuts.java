@@ -7,9 +7,11 @@ import java.util.List;
 /** Divides the values of a number into bands with about equally many deals each, whatever their outcome. */
 final class NumberCuts {
 
-    private static final int MOST_BANDS = 10;
+    private static final double MIDDLE = 0.5;
+
+    private static final int MOST_BANDS = 20;
     /** Fewer deals than that in a band say nothing. */
-    private static final int DEALS_A_BAND = 40;
+    private static final int DEALS_A_BAND = 20;
 
     private NumberCuts() {}
 
@@ -43,5 +45,32 @@ final class NumberCuts {
             i = end;
         }
         return cuts;
+    }
+
+    /**
+     * Where a band lies between the first and the last one, -0.5 to 0.5: by its rank, and by its numbers. The outer bands,
+     * which have no end, are taken to be as wide as their neighbours.
+     *
+     * @param cuts where bands begin, ascending, but for the first; at least one
+     */
+    static double[] positions(List<Double> cuts, int band) {
+        int last = cuts.size();
+        double low = middle(cuts, 0);
+        double width = middle(cuts, last) - low;
+        return new double[] {(double) band / last - MIDDLE, width > 0 ? (middle(cuts, band) - low) / width - MIDDLE : 0
+        };
+    }
+
+    private static double middle(List<Double> cuts, int band) {
+        int last = cuts.size();
+        if (last == 1) {
+            return band;
+        }
+        if (band == 0) {
+            return cuts.get(0) - (cuts.get(1) - cuts.get(0)) / 2;
+        }
+        return band == last
+                ? cuts.get(last - 1) + (cuts.get(last - 1) - cuts.get(last - 2))
+                : (cuts.get(band - 1) + cuts.get(band)) / 2;
     }
 }

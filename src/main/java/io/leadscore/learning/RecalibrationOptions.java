@@ -44,7 +44,7 @@ public record RecalibrationOptions(
         return new RecalibrationOptions(
                 Duration.ofDays(1_095),
                 StaticFacts.of(StaticFacts.KNOWN),
-                new WeightLimits(0.05, 0.60, 0.10),
+                new WeightLimits(0.02, 0.80, 0.10),
                 PromotionRule.DEFAULT,
                 Duration.ofDays(730),
                 Duration.ofDays(14),

@@ -126,7 +126,6 @@ public final class Recalibrator {
         progress.accept("count");
         count(source, old, fresh);
         progress.accept("collect");
-        Composition incumbentSum = sum(incumbent.signalWeights());
         Collector collector = new Collector(survey, old, fresh);
         Filling filling = new Filling(profile, now);
         source.forEachHistory(history -> {
@@ -141,47 +140,44 @@ public final class Recalibrator {
         doubts.lookAtEach(signals, fitted);
         filling.tell(doubts);
         notes.addAll(doubts.notes());
-        WeightSet start = ai.changes() ? incumbent.withSignalWeights(ai.signalWeights()) : incumbent;
-        CandidateLearner.Learnt learnt = new CandidateLearner(
-                        start,
-                        signals,
-                        CandidateLearner.stretchable(signals, profile),
-                        doubts.signals(),
-                        options.limits(),
-                        fitted,
-                        collector.fittedLooks())
-                .learn();
-        notes.addAll(learnt.notes());
-        Composition candidateSum = new Composition(signals, learnt.signalWeights(), learnt.componentWeights());
-        examples.replaceAll(one -> one.stretched(values -> learnt.stretched(signals, values)));
+        CandidateLearner learner = new CandidateLearner(
+                ai.changes() ? incumbent.withSignalWeights(ai.signalWeights()) : incumbent,
+                signals,
+                collector.index(),
+                survey.scheme(),
+                doubts.signals(),
+                options.limits());
+        LearntWeights proven = learner.learn(collector.fittedLooks(), fitted, null);
         progress.accept("judge");
-        Judge judge = new Judge(options.promotion(), options.seed(), examples);
-        Evaluation evaluation =
-                judge.canJudge() ? judge.judge(candidateSum, incumbentSum, defaults(), blocks.split()) : null;
-        Verdict verdict = verdict(judge, evaluation);
+        Evaluation evaluation = evaluation(examples, proven, blocks);
+        progress.accept("fit again");
+        LearntWeights learnt = learner.learn(collector.looks(), examples, proven);
+        notes.addAll(learnt.notes());
+        notes.add(
+                "What is judged was learnt from the deals before the newest ones; what is to score was then learnt in the"
+                        + " same way from all of them.");
         progress.accept("calibrate");
         Calibrating calibrating = new Calibrating(survey, profile.outcome(), notes);
+        List<Observation> unseen = collector.snapshots().stream()
+                .filter(one -> one.madeAt() >= blocks.split().toEpochMilli())
+                .map(proven::observed)
+                .toList();
         Calibration ofCandidate = calibrating.learn(
                 Evaluation.CANDIDATE,
-                collector.snapshots().stream()
-                        .map(one -> one.observed(
-                                candidateSum, learnt.components(signals, candidateSum, one.candidateValues())))
-                        .toList());
-        Map<String, ValueRange> ranges = Objects.requireNonNull(incumbent.ranges(), "ranges");
-        Map<String, Double> kept = doubts.without(ai.signalWeights(), signals);
-        Composition renewedSum = sum(kept);
-        List<Observation> asIncumbent = collector.snapshots().stream()
-                .map(one -> one.observed(
-                        renewedSum,
-                        renewedSum.components(CandidateLearner.stretched(ranges, signals, one.candidateValues()))))
-                .toList();
-        Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent);
+                collector.snapshots().stream().map(learnt::observed).toList(),
+                new CalibrationLearner.Proven(
+                        collector.snapshots().stream().map(proven::observed).toList(),
+                        CurveFit.worth(unseen, proven.span()) * learnt.span()));
+        Renewal renewal = new Renewal(incumbent, signals, doubts.without(ai.signalWeights(), signals));
+        List<Observation> asIncumbent = renewal.observed(collector.snapshots(), proven);
+        Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent, null);
+        CohortRates counted = fresh.latest().withEffects(learnt.effects());
         WeightSet candidate = draft(
                 Recalibration.LEARNT,
                 survey,
                 learnt.componentWeights(),
                 learnt.signalWeights(),
-                fresh.latest(),
+                counted,
                 now,
                 ofCandidate,
                 learnt.ranges());
@@ -189,21 +185,33 @@ public final class Recalibrator {
                 Recalibration.RENEWED,
                 survey,
                 incumbent.componentWeights(),
-                kept,
-                fresh.latest(),
+                renewal.signalWeights(),
+                counted,
                 now,
                 ofIncumbent,
-                ranges);
+                renewal.ranges(learnt.effects()));
         boolean moved = toldAnew
                 || ai.changes()
-                || !kept.equals(incumbent.signalWeights())
+                || !renewal.signalWeights().equals(incumbent.signalWeights())
                 || isOutdated(fresh.latest(), ofIncumbent)
                 || Calibrating.differs(incumbent.calibration(), ofIncumbent, asIncumbent);
         return new Recalibration(
-                new Assessment(verdict, evaluation, survey.counts(), notes, null, ai.evaluation()),
+                new Assessment(verdict(evaluation), evaluation, survey.counts(), notes, null, ai.evaluation()),
                 candidate,
                 moved ? renewed : null,
                 StateLevels.counted(source, profile.outcome().horizon(), survey.resolvedAge(), now));
+    }
+
+    /** The candidate on the newest deals, which it has not seen; null: these are too few to judge by. */
+    private @Nullable Evaluation evaluation(List<Example> examples, LearntWeights proven, Blocks blocks) {
+        Renewal renewal = new Renewal(incumbent, signals, incumbent.signalWeights());
+        List<Example> read = examples.stream()
+                .map(one -> one.as(
+                        (old, honest, levels) -> renewal.asNow(old, honest, levels, proven),
+                        (old, honest, levels) -> proven.values(honest, levels)))
+                .toList();
+        Judge judge = new Judge(options.promotion(), options.seed(), read);
+        return judge.canJudge() ? judge.judge(proven.sum(), renewal.sum(), defaults(), blocks.split()) : null;
     }
 
     /** What closed deals say of the AI; nothing where there is none. */
@@ -218,20 +226,16 @@ public final class Recalibrator {
         return decision;
     }
 
-    private Verdict verdict(Judge judge, @Nullable Evaluation evaluation) {
+    private Verdict verdict(@Nullable Evaluation evaluation) {
         if (evaluation == null) {
             return new Verdict(
                     Verdict.Decision.KEEP, List.of("The newest deals are too few of either kind to judge by."));
         }
-        Verdict verdict = judge.decide(evaluation);
+        Verdict verdict = Judge.decide(options.promotion(), evaluation);
         return verdict.decision() == Verdict.Decision.PROMOTE
                         && !options.shadow().isZero()
                 ? new Verdict(Verdict.Decision.SHADOW, verdict.reasons())
                 : verdict;
-    }
-
-    private Composition sum(Map<String, Double> signalWeights) {
-        return new Composition(signals, signalWeights, incumbent.componentWeights());
     }
 
     /** Whether many deals were closed since the incumbent's were counted, or its probability can be learnt for the first time. */

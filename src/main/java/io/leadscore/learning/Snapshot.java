@@ -11,15 +11,32 @@ import java.time.Duration;
  * @param age which of {@link Ages} it had
  * @param period which of {@link Blocks} it was in
  * @param fitted whether weights may be learnt from it: the deal was made, and looked at, before the newest slice
+ * @param levelled whether the probability may be learnt from it, too: it is neither of the first deals, before which none was
+ *     closed, nor of those that are too young, of which only the closed ones are known
  * @param won whether it was won within the horizon
- * @param values the signals as the candidate reads them
+ * @param values the signals by what their cohorts won until then
+ * @param levels its cohorts
  */
 @SuppressWarnings("ArrayRecordComponent") // hundreds of thousands of numbers, never compared
-record Snapshot(long at, long group, int age, int period, boolean fitted, boolean won, float[] values) {
+record Snapshot(
+        long at,
+        long group,
+        int age,
+        int period,
+        boolean fitted,
+        boolean levelled,
+        boolean won,
+        float[] values,
+        Levels levels) {
 
     /** When the deal was made, in milliseconds. */
     long madeAt() {
         return at - Duration.ofDays(Ages.days(age)).toMillis();
+    }
+
+    /** Whether another look is at the same deal. */
+    boolean isOfSameDeal(Snapshot other) {
+        return group == other.group && madeAt() == other.madeAt();
     }
 
     /** As a model sees it. */

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Structure {
 
     private final WeightSet like;
+    private final CohortScheme scheme;
     private final boolean learnsTrust;
     private final List<Instant> instants;
     private final FitInsights insights;
     private final List<CohortRates.Builder> counting = new ArrayList<>();
+    private @Nullable SignalReader first;
     private @Nullable List<SignalReader> readers;
     private @Nullable List<LeadScorer> scorers;
 
@@ -40,6 +42,7 @@ final class Structure {
      */
     Structure(WeightSet like, CohortScheme scheme, boolean learnsTrust, List<Instant> instants, FitInsights insights) {
         this.like = like;
+        this.scheme = scheme;
         this.learnsTrust = learnsTrust;
         this.instants = instants;
         this.insights = insights;
@@ -52,9 +55,14 @@ final class Structure {
         return counting;
     }
 
-    /** The signals of a lead, by the deals that were closed when the block began. */
+    /** The signals of a lead, by the deals that were closed when the block began; before the first, by none. */
     double[] values(int block, Lead lead) {
         return reader(block).values(lead);
+    }
+
+    /** A lead, by the deals that were closed when the block began. */
+    SignalReader.Reading read(int block, Lead lead) {
+        return reader(block).read(lead);
     }
 
     /** Whether the AI says anything of a lead; of one as it was before what the AI learnt from it does not. */
@@ -63,6 +71,21 @@ final class Structure {
     }
 
     private SignalReader reader(int block) {
+        return block < 0 ? beforeAll() : since(block);
+    }
+
+    private SignalReader beforeAll() {
+        SignalReader made = first;
+        if (made == null) {
+            ScoringProfile profile = like.profile();
+            CohortRates none = new CohortRates.Builder(profile, scheme, instants.get(0)).build();
+            made = new SignalReader(with(none, instants.get(0)), insights);
+            first = made;
+        }
+        return made;
+    }
+
+    private SignalReader since(int block) {
         List<SignalReader> made = readers;
         if (made == null) {
             made = new ArrayList<>();
@@ -98,10 +121,13 @@ final class Structure {
 
     /** The weight set as it would have been at the beginning of a block, or now. */
     WeightSet at(int index) {
-        CohortRates counted = counting.get(index).build();
+        return with(counting.get(index).build(), instants.get(index));
+    }
+
+    private WeightSet with(CohortRates counted, Instant at) {
         return new WeightSet(
                 0,
-                instants.get(index),
+                at,
                 like.modelVersion(),
                 like.profile(),
                 like.componentWeights(),

@@ -53,8 +53,22 @@ class LearningPartsTests {
         }
         List<Double> cuts = NumberCuts.of(values);
 
-        assertThat(cuts).hasSize(9).isSorted();
-        assertThat(cuts.get(0)).isBetween(35.0, 45.0);
+        assertThat(cuts).hasSize(19).isSorted();
+        assertThat(cuts.get(0)).isBetween(15.0, 25.0);
+    }
+
+    @Test
+    void bandsLieByTheirRankAndByTheirNumbers() {
+        List<Double> cuts = List.of(10.0, 20.0, 100.0);
+
+        // The outer bands are as wide as their neighbours: 5 and 180 are their middles, 15 and 60 the others'.
+        assertThat(NumberCuts.positions(cuts, 0)).containsExactly(new double[] {-0.5, -0.5}, within(1e-9));
+        assertThat(NumberCuts.positions(cuts, 1))
+                .containsExactly(new double[] {-1 / 6.0, 10 / 175.0 - 0.5}, within(1e-9));
+        assertThat(NumberCuts.positions(cuts, 2))
+                .containsExactly(new double[] {1 / 6.0, 55 / 175.0 - 0.5}, within(1e-9));
+        assertThat(NumberCuts.positions(cuts, 3)).containsExactly(new double[] {0.5, 0.5}, within(1e-9));
+        assertThat(NumberCuts.positions(List.of(7.0), 1)).containsExactly(0.5, 0.5);
     }
 
     @Test

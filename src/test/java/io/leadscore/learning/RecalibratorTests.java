@@ -10,12 +10,16 @@ import io.leadscore.lead.Outcome;
 import io.leadscore.lead.StaticFacts;
 import io.leadscore.lead.TrackRecord;
 import io.leadscore.learning.Verdict.Decision;
+import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.Component;
+import io.leadscore.scoring.Effects;
 import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.WeightSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -45,6 +49,42 @@ class RecalibratorTests {
         assertThat(fresh.rocAuc()).isGreaterThan(reference.rocAuc() - 0.02);
         assertThat(fresh.calibrationError()).isLessThan(0.05);
         assertThat(fresh.logLoss()).isLessThan(reference.logLoss() + 0.02);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2})
+    void scoresRankAsWellAsALogisticOnTheSameColumns(double effect) {
+        World.Settings settings = World.Settings.usual(3_000).withEffect(effect);
+        World world = new World(3, settings);
+        World other = new World(1_003, settings);
+
+        LevelTrial trial = LevelTrial.of("world", world, other);
+
+        assertThat(trial.promoted()).isTrue();
+        assertThat(trial.scores().rocAuc()).isGreaterThan(trial.reference().rocAuc() - 0.01);
+        assertThat(trial.chances().rocAuc()).isGreaterThan(trial.reference().rocAuc() - 0.01);
+        assertThat(trial.chances().calibrationError()).isLessThan(0.05);
+    }
+
+    @Test
+    void whatScoresHasLearntFromTheNewestDealsAndWhatIsJudgedHasNot() {
+        World world = new World(3, World.Settings.usual(1_000));
+        DealHistory newest = world.deals().stream()
+                .filter(one -> one.deal().isClosed())
+                .max(Comparator.comparing(one -> one.deal().createdAt()))
+                .orElseThrow();
+        World renamed = world.retold(one -> one.deal().createdAt().isAfter(World.NOW.minus(Duration.ofDays(150)))
+                ? World.withPlan(one, "new")
+                : one);
+
+        Recalibration result = recalibrate(renamed);
+
+        assertThat(newest.deal().createdAt()).isAfter(World.NOW.minus(Duration.ofDays(150)));
+        WeightSet candidate = Objects.requireNonNull(result.candidate());
+        Effects plan = Objects.requireNonNull(
+                CohortScheme.of(candidate.cohorts()).effects().get("custom:plan"));
+        assertThat(plan.logOdds()).containsOnlyKeys("p0", "p1", "p2", "p3", "p4", "new");
+        assertThat(result.assessment().notes()).anyMatch(note -> note.startsWith("What is judged was learnt from"));
     }
 
     @Test

@@ -187,6 +187,19 @@ final class World implements DealSource {
         });
     }
 
+    /** A deal whose contact has another plan. */
+    static DealHistory withPlan(DealHistory one, String plan) {
+        Map<String, String> custom = new HashMap<>(one.lead().contact().custom());
+        custom.put("plan", plan);
+        return new DealHistory(
+                one.deal(),
+                new LeadHistory(
+                        contact(one.lead().contact().id(), one.lead().contact().createdAt(), custom),
+                        one.lead().company(),
+                        one.lead().engagements(),
+                        List.of()));
+    }
+
     /** The same world with outcomes dealt out anew. */
     World shuffled(long seed) {
         World shuffled = new World(0, Settings.usual(0));
