@@ -19,7 +19,10 @@ final class Housekeeping {
     private static final int MILLISECONDS_AFTER_A_RUN = 1_000;
 
     /** The part of the heap that holds decrypted pages while a job may run; H2's own 16 MB are too few to go through leads. */
-    private static final int PART_OF_HEAP = 4;
+    private static final int PART_OF_HEAP = 8;
+
+    /** The same for a job that has the heap to itself. */
+    private static final int PART_OF_OWN_HEAP = 4;
 
     private Housekeeping() {}
 
@@ -31,7 +34,8 @@ final class Housekeeping {
     /** Gives a job the memory that it takes to go through all leads. */
     static void begin(Role role, Connection anchor) throws SQLException {
         if (!role.isShort()) {
-            StoredCommits.of(anchor).keepPages(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+            int part = role == Role.STUDY ? PART_OF_OWN_HEAP : PART_OF_HEAP;
+            StoredCommits.of(anchor).keepPages(Runtime.getRuntime().maxMemory() / part);
         }
     }
 

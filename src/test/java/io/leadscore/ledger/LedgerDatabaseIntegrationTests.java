@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -136,13 +137,13 @@ class LedgerDatabaseIntegrationTests {
             shortly = megabytesOfPages(database);
         }
 
-        for (Role role : List.of(Role.STUDY, Role.RUN, Role.SERVE)) {
+        Map.of(Role.STUDY, 4, Role.RUN, 8, Role.SERVE, 8).forEach((role, part) -> {
             try (LedgerDatabase database = LedgerDatabase.open(settings, role)) {
                 assertThat(megabytesOfPages(database))
-                        .isEqualTo(Math.min(1_024, (Runtime.getRuntime().maxMemory() / 4) >> 20))
+                        .isEqualTo(Math.min(1_024, (Runtime.getRuntime().maxMemory() / part) >> 20))
                         .isGreaterThan(shortly);
             }
-        }
+        });
     }
 
     private static long megabytesOfPages(LedgerDatabase database) {
