@@ -6,6 +6,7 @@ import io.leadscore.sandbox.CrmObject;
 import io.leadscore.sandbox.RecordType;
 import io.leadscore.scoring.Contribution;
 import io.leadscore.scoring.Score;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,25 @@ final class BestLeads {
     /**
      * Leads with their reasons, a line each.
      *
-     * @param earlier the points that leads had before, by contact; empty: there was no before
+     * @param earlier how leads were scored before chances were known, by contact; empty: they are not known yet
      */
     static String text(List<StoredScore> best, Crm crm, Map<Long, Score> earlier) {
-        TextTable table = new TextTable("NAME", "SCORE", "PRIORITY", "CHANCE", "BEFORE", "NEXT");
+        TextTable table = earlier.isEmpty()
+                ? new TextTable("NAME", "SCORE", "PRIORITY", "NEXT")
+                : new TextTable("NAME", "SCORE", "PRIORITY", "NEXT", "CHANCE", "BEFORE");
         for (StoredScore stored : best) {
             Score score = stored.score();
             Score before = earlier.get(score.contactId());
-            table.row(
+            List<Object> cells = new ArrayList<>(List.of(
                     name(crm, score.contactId()),
                     score.points(),
                     score.priority().label(),
-                    chance(score),
-                    before == null ? "-" : before.points(),
-                    score.action().label());
+                    score.action().label()));
+            if (!earlier.isEmpty()) {
+                cells.add(chance(score));
+                cells.add(before == null ? "-" : before.points());
+            }
+            table.row(cells.toArray());
         }
         List<String> lines = table.render().lines().toList();
         StringBuilder text = new StringBuilder(lines.get(0)).append('\n');

@@ -70,7 +70,10 @@ record Ranking(List<StoredScore> leads) {
 
     /** How many leads have which priority, and how likely they are to buy. */
     String priorities() {
-        TextTable table = new TextTable("PRIORITY", "LEADS", "MEAN CHANCE");
+        // Nothing is known of chances before something is learnt.
+        boolean known =
+                leads.stream().anyMatch(lead -> lead.score().probability().enoughData());
+        TextTable table = new TextTable("PRIORITY", "LEADS", known ? "MEAN CHANCE" : "");
         for (Priority priority : Priority.values()) {
             table.row(priority.label(), Numbers.grouped(count(priority)), meanChance(priority));
         }
@@ -85,6 +88,6 @@ record Ranking(List<StoredScore> leads) {
                 .mapToDouble(score -> score.probability().percent())
                 .average()
                 .orElse(Double.NaN);
-        return Double.isNaN(mean) ? "-" : String.format(Locale.ROOT, "%.0f %%", mean);
+        return Double.isNaN(mean) ? "" : String.format(Locale.ROOT, "%.0f %%", mean);
     }
 }
