@@ -54,7 +54,8 @@ class WeightRecalibrationFunctionalTests {
     @Test
     void followsAFirstSyncThatBroughtDealsEnoughOnceAndAlsoAfterAKillInBetween() throws IOException {
         assertThat(run("setup").exitCode()).isZero();
-        assertThat(run("run", "delta-scoring", "--dry-run").out()).doesNotContain("The weekly job runs for the first time.");
+        assertThat(run("run", "delta-scoring", "--dry-run").out())
+                .doesNotContain("The weekly job runs for the first time.");
         Path file = leaveToTheSchedule();
         assertThat(run("run", "delta-scoring").out()).doesNotContain("The weekly job runs for the first time.");
         Files.delete(file);
