@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DurabilityIntegrationTests {
 
     private static final LocalDate DAY = LocalDate.EPOCH;
+    private static final int COPIES = 20;
 
     private final Path folder;
 
@@ -147,7 +148,7 @@ class DurabilityIntegrationTests {
             for (int i = 1; i <= 6; i++) {
                 spending.reserve(9, DAY, 1, 1_000);
 
-                assertThat(afterAKill(i, killed -> new AiSpending(killed).spent(9, DAY)))
+                assertThat(amidWriting(i, killed -> new AiSpending(killed).spent(9, DAY)))
                         .isEqualTo((long) i);
             }
             over.set(true);
@@ -187,6 +188,22 @@ class DurabilityIntegrationTests {
 
     private static String stateOf(Statements killed) {
         return String.valueOf(new AccountState(killed).get(1, "name"));
+    }
+
+    /**
+     * A copy that is made while others write may have what was written last without what was written before it, in a part
+     * that had been copied by then. No kill leaves such a file; it does not open, and is copied again.
+     */
+    private Object amidWriting(int number, Function<Statements, Object> look) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return afterAKill(number, look);
+            } catch (LedgerException torn) {
+                if (attempt == COPIES) {
+                    throw torn;
+                }
+            }
+        }
     }
 
     private Object afterAKill(int number, Function<Statements, Object> look) throws IOException {
