@@ -26,8 +26,6 @@ record DraftReading(List<CustomSignal> candidates, Map<ObjectType, TreeSet<Long>
 
     private static final List<ObjectType> TYPES = List.of(ObjectType.CONTACTS, ObjectType.COMPANIES, ObjectType.DEALS);
 
-    private static final int BATCH = 100;
-
     /** What every account may call, if its limit is not known. */
     private static final double CALLS_A_SECOND = 10;
 
@@ -125,7 +123,7 @@ record DraftReading(List<CustomSignal> candidates, Map<ObjectType, TreeSet<Long>
 
     long calls() {
         return ids.values().stream()
-                .mapToLong(of -> (of.size() + BATCH - 1) / BATCH)
+                .mapToLong(of -> (of.size() + HubSpot.VALUES_A_CALL - 1) / HubSpot.VALUES_A_CALL)
                 .sum();
     }
 

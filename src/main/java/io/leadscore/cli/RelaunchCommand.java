@@ -3,9 +3,6 @@ package io.leadscore.cli;
 import io.leadscore.delta.DeltaScoring;
 import io.leadscore.delta.RunOutcome;
 import io.leadscore.delta.RunRequest;
-import io.leadscore.ledger.Rejections;
-import io.leadscore.ledger.Role;
-import io.leadscore.recalibration.FirstLearning;
 import io.leadscore.settings.Settings;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +46,16 @@ final class RelaunchCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = surroundings.settings();
         Logs.toFileIn(settings.home());
-        FirstLearningRun first = new FirstLearningRun(surroundings, json);
-        FirstLearning.Due due;
-        int exitCode;
-        try (Rooms rooms = RunCommand.openJobRooms(settings, surroundings, Role.RUN)) {
-            DeltaScoring deltaScoring = rooms.door(DeltaScoring.class);
-            Long id = which.lastFailed ? deltaScoring.lastFailed() : which.id;
-            if (id == null) {
-                surroundings.err().println("The last run completed; there is nothing to relaunch.");
-                return ExitCode.DONE.number();
-            }
-            RunOutcome outcome = relaunch(deltaScoring, id);
-            exitCode = OutcomeOut.tell(outcome, rooms.door(Rejections.class), json, surroundings);
-            due = first.due(outcome, rooms);
+        return RunCommand.carryOut(settings, surroundings, json, this::relaunch);
+    }
+
+    private @Nullable RunOutcome relaunch(DeltaScoring deltaScoring) {
+        Long id = which.lastFailed ? deltaScoring.lastFailed() : which.id;
+        if (id == null) {
+            surroundings.err().println("The last run completed; there is nothing to relaunch.");
+            return null;
         }
-        if (due != null) {
-            first.follow(due);
-        }
-        return exitCode;
+        return relaunch(deltaScoring, id);
     }
 
     private RunOutcome relaunch(DeltaScoring deltaScoring, long id) {

@@ -17,6 +17,7 @@ import io.leadscore.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,11 +94,27 @@ final class RunCommand implements Callable<Integer> {
         }
         Settings settings = surroundings.settings();
         Logs.toFileInNew(settings.home());
+        return carryOut(settings, surroundings, json, this::run);
+    }
+
+    /**
+     * Runs the delta job in its rooms, tells how it ended, and lets the weekly job follow a first sync.
+     *
+     * @param run answers null when there was nothing to run
+     */
+    static int carryOut(
+            Settings settings,
+            Surroundings surroundings,
+            boolean json,
+            Function<DeltaScoring, @Nullable RunOutcome> run) {
         FirstLearningRun first = new FirstLearningRun(surroundings, json);
         FirstLearning.Due due;
         int exitCode;
         try (Rooms rooms = openJobRooms(settings, surroundings, Role.RUN)) {
-            RunOutcome outcome = run(rooms.door(DeltaScoring.class));
+            RunOutcome outcome = run.apply(rooms.door(DeltaScoring.class));
+            if (outcome == null) {
+                return ExitCode.DONE.number();
+            }
             exitCode = OutcomeOut.tell(outcome, rooms.door(Rejections.class), json, surroundings);
             due = first.due(outcome, rooms);
         }

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class HubSpot implements AutoCloseable {
 
+    /** So many records' values are read by one call. */
+    public static final int VALUES_A_CALL = RecordReader.LARGEST_BATCH;
+
     private static final Logger log = LoggerFactory.getLogger(HubSpot.class);
 
     private final UsageCounters counters = new UsageCounters();
@@ -225,13 +228,13 @@ public final class HubSpot implements AutoCloseable {
 
     /**
      * What these records hold now of some properties, as HubSpot writes it, by id; of those that exist, without empty
-     * values. A call for every 100.
+     * values. A call for every {@link #VALUES_A_CALL}.
      */
     public Map<Long, Map<String, String>> values(ObjectType type, Collection<Long> ids, List<String> properties) {
         Map<Long, Map<String, String>> values = new HashMap<>();
         List<Long> all = List.copyOf(new TreeSet<>(ids));
-        for (int from = 0; from < all.size(); from += RecordReader.LARGEST_BATCH) {
-            records.read(type, properties, all.subList(from, Math.min(all.size(), from + RecordReader.LARGEST_BATCH)))
+        for (int from = 0; from < all.size(); from += VALUES_A_CALL) {
+            records.read(type, properties, all.subList(from, Math.min(all.size(), from + VALUES_A_CALL)))
                     .forEach((id, record) -> values.put(id, record.values(properties)));
         }
         return values;

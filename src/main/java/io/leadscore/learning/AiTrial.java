@@ -1,6 +1,5 @@
 package io.leadscore.learning;
 
-import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.SignalReader;
@@ -30,9 +29,7 @@ public final class AiTrial {
         List<Instant> instants = new ArrayList<>(survey.blocks().starts());
         instants.add(now);
         Structure structure = new Structure(weights, survey.scheme(), true, instants, insights);
-        List<CohortRates.Builder> counting = structure.counting();
-        source.forEachClosed(deal -> counting.forEach(builder -> builder.add(deal)));
-        source.forEachOpen(deal -> counting.forEach(builder -> builder.addOpen(deal)));
+        Structure.count(source, structure);
         List<SignalKey> signals = SignalReader.signals(weights.profile());
         Collector collector = new Collector(survey, structure, structure);
         source.forEachHistory(collector::addExample);

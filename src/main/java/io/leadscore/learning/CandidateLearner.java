@@ -5,6 +5,7 @@ import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.Component;
 import io.leadscore.scoring.ComponentWeights;
 import io.leadscore.scoring.Composition;
+import io.leadscore.scoring.Dimension;
 import io.leadscore.scoring.Effects;
 import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.ValueRange;
@@ -160,13 +161,11 @@ final class CandidateLearner {
     }
 
     private @Nullable Effects incumbentEffects(int signal) {
-        return index.facts().stream()
-                .filter(fact -> fact.signal() == signal)
-                .map(fact -> incumbent.cohorts().dimensions().get(fact.dimension()))
-                .filter(dimension -> dimension != null && dimension.effects() != null)
-                .map(dimension -> dimension.effects())
-                .findFirst()
-                .orElse(null);
+        int fact = index.factOf(signal);
+        Dimension dimension = fact < 0
+                ? null
+                : incumbent.cohorts().dimensions().get(index.facts().get(fact).dimension());
+        return dimension == null ? null : dimension.effects();
     }
 
     /** What each signal adds to the log odds when it goes from 0 to 1, stretched; 0 for one that is not learnt here. */
@@ -178,20 +177,17 @@ final class CandidateLearner {
         for (int k = 0; k < members.length; k++) {
             int signal = members[k];
             SignalKey key = signals.get(signal);
-            boolean byEffects = index.facts().stream().anyMatch(fact -> fact.signal() == signal);
+            boolean byEffects = index.factOf(signal) >= 0;
+            boolean relative = byEffects || key.component() == Component.OUTCOME;
             ValueRange range = range(values, signal, byEffects);
             double width = range == null ? 0 : range.ceiling() - range.floor();
-            counts[signal] = found.counts()[k];
-            if (byEffects) {
-                counts[signal] = width * Effects.PER_UNIT < LEAST_EFFECT ? 0 : width * Effects.PER_UNIT;
-            } else if (key.component() == Component.OUTCOME && width >= LEAST_RANGE) {
-                counts[signal] *= width;
-            } else {
-                constants[signal] = range == null;
-            }
-            boolean relative = byEffects || key.component() == Component.OUTCOME;
-            if (relative && range != null && width >= (byEffects ? LEAST_EFFECT / Effects.PER_UNIT : LEAST_RANGE)) {
+            double least = byEffects ? LEAST_EFFECT / Effects.PER_UNIT : LEAST_RANGE;
+            if (range != null && relative && width >= least) {
                 ranges.put(key.name(), range);
+                counts[signal] = width * (byEffects ? Effects.PER_UNIT : found.counts()[k]);
+            } else if (!byEffects) {
+                counts[signal] = found.counts()[k];
+                constants[signal] = range == null;
             }
             constant += constants[signal] ? counts[signal] : 0;
             sum += counts[signal];

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the signals of facts by what their cohorts add to the odds, as the score of a weight set with these effects does. */
 final class EffectTable {
 
-    private static final double MIDDLE = 0.5;
-
     private final List<Fact> facts;
     private final List<Level> levels;
     private final double[] logOdds;
@@ -57,7 +55,7 @@ final class EffectTable {
             }
             if (!Double.isNaN(declared[fact])) {
                 values[facts.get(fact).signal()] =
-                        Effects.value(known > 0 ? sum / known : declared[fact] * (of.declared()[fact] - MIDDLE));
+                        Effects.value(known > 0 ? sum / known : declared[fact] * of.word(fact));
             }
         }
         return values;

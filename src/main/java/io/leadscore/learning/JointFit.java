@@ -201,7 +201,7 @@ final class JointFit {
         int[] counts = new int[sums.length];
         for (Snapshot look : looks) {
             for (int id : look.levels().ids()) {
-                sums[id] += look.levels().declared()[index.levels().get(id).fact()] - 0.5;
+                sums[id] += look.levels().word(index.levels().get(id).fact());
                 counts[id]++;
             }
         }

@@ -26,8 +26,6 @@ final class JointRows {
     /** On how many lines a number's bands lie. */
     private static final int LINES = 2;
 
-    private static final double MIDDLE = 0.5;
-
     private final LevelIndex index;
     private final int[] members;
     private final int[] factOf;
@@ -53,12 +51,9 @@ final class JointRows {
         this.factOf = new int[members.length];
         Set<Integer> learnt = new HashSet<>();
         for (int k = 0; k < members.length; k++) {
-            factOf[k] = -1;
-            for (int fact = 0; fact < index.facts().size(); fact++) {
-                if (index.facts().get(fact).signal() == members[k]) {
-                    factOf[k] = fact;
-                    learnt.add(fact);
-                }
+            factOf[k] = index.factOf(members[k]);
+            if (factOf[k] >= 0) {
+                learnt.add(factOf[k]);
             }
         }
         this.positions = new double[index.levels().size()][];
@@ -210,7 +205,7 @@ final class JointRows {
     private void fill(double[] row, Snapshot look) {
         Levels levels = look.levels();
         for (int k = 0; k < members.length; k++) {
-            row[k] = factOf[k] < 0 ? look.values()[members[k]] : levels.declared()[factOf[k]] - MIDDLE;
+            row[k] = factOf[k] < 0 ? look.values()[members[k]] : levels.word(factOf[k]);
         }
         for (int i = 0; i < levels.ids().length; i++) {
             int id = levels.ids()[i];

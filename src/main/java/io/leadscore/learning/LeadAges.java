@@ -18,7 +18,7 @@ public final class LeadAges {
     }
 
     /** The age that so many days are in. */
-    static int of(int days) {
+    public static int of(long days) {
         int age = 0;
         while (age + 1 < DAYS.length && days >= DAYS[age + 1]) {
             age++;

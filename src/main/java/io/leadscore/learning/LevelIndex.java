@@ -42,6 +42,16 @@ final class LevelIndex {
         return facts;
     }
 
+    /** The fact that a signal reads, by the signal's index; -1: none. */
+    int factOf(int signal) {
+        for (int fact = 0; fact < facts.size(); fact++) {
+            if (facts.get(fact).signal() == signal) {
+                return fact;
+            }
+        }
+        return -1;
+    }
+
     /** All cohorts met so far, by their numbers. */
     List<Level> levels() {
         return levels;

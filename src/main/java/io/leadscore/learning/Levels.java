@@ -8,4 +8,12 @@ package io.leadscore.learning;
  * @param shares how much of its fact each cohort is; of several options an equal part each
  */
 @SuppressWarnings("ArrayRecordComponent") // hundreds of thousands of numbers, never compared
-record Levels(float[] declared, int[] ids, float[] shares) {}
+record Levels(float[] declared, int[] ids, float[] shares) {
+
+    private static final double MIDDLE = 0.5;
+
+    /** What the profile says of a fact, from the middle: -0.5 to 0.5. */
+    double word(int fact) {
+        return declared[fact] - MIDDLE;
+    }
+}

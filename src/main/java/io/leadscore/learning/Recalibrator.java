@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +125,7 @@ public final class Recalibrator {
         Structure old = new Structure(incumbent, CohortScheme.of(incumbent.cohorts()), false, instants, insights);
         Structure fresh = new Structure(incumbent, survey.scheme(), true, instants, insights);
         progress.accept("count");
-        count(source, old, fresh);
+        Structure.count(source, old, fresh);
         progress.accept("collect");
         Collector collector = new Collector(survey, old, fresh);
         Filling filling = new Filling(profile, now);
@@ -158,18 +159,19 @@ public final class Recalibrator {
                         + " same way from all of them.");
         progress.accept("calibrate");
         Calibrating calibrating = new Calibrating(survey, profile.outcome(), notes);
-        List<Observation> unseen = collector.snapshots().stream()
-                .filter(one -> one.madeAt() >= blocks.split().toEpochMilli())
-                .map(proven::observed)
+        List<Snapshot> snapshots = collector.snapshots();
+        List<Observation> asProven = snapshots.stream().map(proven::observed).toList();
+        long split = blocks.split().toEpochMilli();
+        List<Observation> unseen = IntStream.range(0, snapshots.size())
+                .filter(i -> snapshots.get(i).madeAt() >= split)
+                .mapToObj(asProven::get)
                 .toList();
         Calibration ofCandidate = calibrating.learn(
                 Evaluation.CANDIDATE,
-                collector.snapshots().stream().map(learnt::observed).toList(),
-                new CalibrationLearner.Proven(
-                        collector.snapshots().stream().map(proven::observed).toList(),
-                        CurveFit.worth(unseen, proven.span()) * learnt.span()));
+                snapshots.stream().map(learnt::observed).toList(),
+                new CalibrationLearner.Proven(asProven, CurveFit.worth(unseen, proven.span()) * learnt.span()));
         Renewal renewal = new Renewal(incumbent, signals, doubts.without(ai.signalWeights(), signals));
-        List<Observation> asIncumbent = renewal.observed(collector.snapshots(), proven);
+        List<Observation> asIncumbent = renewal.observed(snapshots, proven);
         Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent, null);
         CohortRates counted = fresh.latest().withEffects(learnt.effects());
         WeightSet candidate = draft(
@@ -243,13 +245,6 @@ public final class Recalibrator {
         int before = incumbent.cohorts().total().deals();
         return (learnt.enoughData() && !incumbent.calibration().enoughData())
                 || counted.total().deals() > GROWN * before;
-    }
-
-    private static void count(DealSource source, Structure one, Structure other) {
-        List<CohortRates.Builder> counting = new ArrayList<>(one.counting());
-        counting.addAll(other.counting());
-        source.forEachClosed(deal -> counting.forEach(builder -> builder.add(deal)));
-        source.forEachOpen(deal -> counting.forEach(builder -> builder.addOpen(deal)));
     }
 
     private Composition defaults() {

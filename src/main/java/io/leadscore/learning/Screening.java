@@ -53,8 +53,7 @@ public final class Screening {
         CohortRates none = new CohortRates.Builder(profile, CohortScheme.DEFAULT, now).build();
         WeightSet like = WeightSet.initial(0, now, "", profile, none);
         Structure structure = new Structure(like, survey.scheme(), true, instants, FitInsights.NONE);
-        source.forEachClosed(deal -> structure.counting().forEach(builder -> builder.add(deal)));
-        source.forEachOpen(deal -> structure.counting().forEach(builder -> builder.addOpen(deal)));
+        Structure.count(source, structure);
         Collector collector = new Collector(survey, structure, structure);
         Filling filling = new Filling(profile, now);
         long[] known = new long[profile.customSignals().size() + 1];
@@ -82,10 +81,10 @@ public final class Screening {
         filling.tell(doubts);
         LogisticFit base = LogisticFit.of(
                 fitted.stream().map(this::builtIn).toArray(double[][]::new),
-                won(fitted),
+                AiWorth.won(fitted),
                 Prior.around(new double[signals.size() - profile.customSignals().size()], BELIEF));
         PairedBootstrap bootstrap = new PairedBootstrap(
-                won(judged),
+                AiWorth.won(judged),
                 judged.stream().mapToLong(Example::group).toArray(),
                 options.promotion().draws(),
                 options.seed());
@@ -96,7 +95,7 @@ public final class Screening {
             int at = index(signal.name());
             LogisticFit added = LogisticFit.of(
                     fitted.stream().map(one -> with(base, one, at)).toArray(double[][]::new),
-                    won(fitted),
+                    AiWorth.won(fitted),
                     Prior.around(new double[] {1, 0}, LITTLE_BELIEF));
             screened.add(new Screened(
                     signal,
@@ -143,13 +142,5 @@ public final class Screening {
 
     private static double[] values(List<Example> examples, ToDoubleFunction<Example> value) {
         return examples.stream().mapToDouble(value).toArray();
-    }
-
-    private static boolean[] won(List<Example> examples) {
-        boolean[] won = new boolean[examples.size()];
-        for (int i = 0; i < won.length; i++) {
-            won[i] = examples.get(i).won();
-        }
-        return won;
     }
 }

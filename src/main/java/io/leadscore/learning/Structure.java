@@ -55,6 +55,16 @@ final class Structure {
         return counting;
     }
 
+    /** Counts all deals, open and closed, for several at once. */
+    static void count(DealSource source, Structure... structures) {
+        List<CohortRates.Builder> counting = new ArrayList<>();
+        for (Structure structure : structures) {
+            counting.addAll(structure.counting);
+        }
+        source.forEachClosed(deal -> counting.forEach(builder -> builder.add(deal)));
+        source.forEachOpen(deal -> counting.forEach(builder -> builder.addOpen(deal)));
+    }
+
     /** The signals of a lead, by the deals that were closed when the block began; before the first, by none. */
     double[] values(int block, Lead lead) {
         return reader(block).values(lead);

@@ -36,6 +36,12 @@ public final class AccountState {
                 Row::text);
     }
 
+    /** The instant that is kept by this name, as {@link Instant} writes it; null when there is none. */
+    public @Nullable Instant instant(long portalId, String name) {
+        String stored = get(portalId, name);
+        return stored == null ? null : Instant.parse(stored);
+    }
+
     /** When the value by this name was last put; null when there is none. */
     public @Nullable Instant changedAt(long portalId, String name) {
         return statements.first(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,6 @@ final class ContactsThen {
 
     private final long[] instants;
     private final long horizon;
-    private final long[] ages;
     private final boolean[] had;
     private final boolean[] open;
     private final boolean[] won;
@@ -34,14 +34,10 @@ final class ContactsThen {
     ContactsThen(List<Instant> instants, Duration horizon) {
         this.instants = instants.stream().mapToLong(Instant::toEpochMilli).toArray();
         this.horizon = horizon.toMillis();
-        this.ages = new long[LeadAges.count()];
-        for (int age = 0; age < ages.length; age++) {
-            ages[age] = Duration.ofDays(LeadAges.days(age)).toMillis();
-        }
         this.had = new boolean[this.instants.length];
         this.open = new boolean[this.instants.length];
         this.won = new boolean[this.instants.length];
-        this.never = new Cases[ages.length];
+        this.never = new Cases[LeadAges.count()];
         Arrays.fill(never, Cases.NONE);
     }
 
@@ -81,7 +77,7 @@ final class ContactsThen {
             if (contact != NOBODY && createdAt <= instants[i]) {
                 Cases one = new Cases(1, won[i] ? 1 : 0);
                 if (!had[i]) {
-                    int age = age(instants[i] - createdAt);
+                    int age = LeadAges.of(TimeUnit.MILLISECONDS.toDays(instants[i] - createdAt));
                     never[age] = never[age].plus(one);
                 } else if (!open[i]) {
                     closed = closed.plus(one);
@@ -91,14 +87,6 @@ final class ContactsThen {
             open[i] = false;
             won[i] = false;
         }
-    }
-
-    private int age(long milliseconds) {
-        int age = 0;
-        while (age + 1 < ages.length && milliseconds >= ages[age + 1]) {
-            age++;
-        }
-        return age;
     }
 
     /** What was counted; nothing can be added any more. */

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 
 /**
  * What the database file takes besides reading and writing. That it does not grow for ever: H2 rewrites it in the
- * background while a job may run, and this at the clean end of one; what reads only, or nearly so, rewrites nothing. And memory for what
- * is read again and again, so that it is not decrypted again and again.
+ * background while a job may run, and this at the clean end of one; what reads only, or nearly so, rewrites nothing. And
+ * memory for what is read again and again, so that it is not decrypted again and again.
  */
 final class Housekeeping {
 

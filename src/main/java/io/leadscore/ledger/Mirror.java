@@ -11,6 +11,7 @@ import io.leadscore.learning.DealSource;
 import io.leadscore.learning.OutcomeEvidence;
 import io.leadscore.scoring.ClosedDeal;
 import io.leadscore.scoring.FitProfile;
+import io.leadscore.scoring.OutcomeKind;
 import io.leadscore.scoring.OutcomeRules;
 import io.leadscore.scoring.ScoringProfile;
 import java.time.Instant;
@@ -195,6 +196,11 @@ public final class Mirror {
                 ? new MirroredContacts(
                         portalId, new DealsQuery(statements, leads, choice), leads, statements, outcome, now)
                 : deals(portalId, choice);
+    }
+
+    /** What the mirror tells of one kind of success: enough to see whether it is supported, and no more is read. */
+    public OutcomeEvidence outcomeEvidence(long portalId, OutcomeKind kind) {
+        return new OutcomeCounts(statements).of(portalId, kind);
     }
 
     /** What the mirror tells of success. */

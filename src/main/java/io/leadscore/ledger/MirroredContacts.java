@@ -91,7 +91,10 @@ final class MirroredContacts implements DealSource {
         });
     }
 
-    /** Contacts that had not succeeded at an instant, of all instants together; where contacts succeed none is told apart by its deals. */
+    /**
+     * Contacts that had not succeeded at an instant, of all instants together; where contacts succeed none is told apart by
+     * its deals.
+     */
     @Override
     public WithoutDeal withoutDeal(List<Instant> instants, Duration toBeWon) {
         List<Cases> never = new ArrayList<>(WithoutDeal.NONE.neverByAge());
@@ -107,17 +110,9 @@ final class MirroredContacts implements DealSource {
         Instant succeeded = one.at();
         if (!one.createdAt().isAfter(at) && (succeeded == null || succeeded.isAfter(at))) {
             boolean won = succeeded != null && !succeeded.isAfter(until);
-            int age = age(Duration.between(one.createdAt(), at).toDays());
+            int age = LeadAges.of(Duration.between(one.createdAt(), at).toDays());
             never.set(age, never.get(age).plus(new Cases(1, won ? 1 : 0)));
         }
-    }
-
-    private static int age(long days) {
-        int age = 0;
-        while (age + 1 < LeadAges.count() && days >= LeadAges.days(age + 1)) {
-            age++;
-        }
-        return age;
     }
 
     private DealFacts told(Success one) {

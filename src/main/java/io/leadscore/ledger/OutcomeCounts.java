@@ -2,6 +2,7 @@ package io.leadscore.ledger;
 
 import io.leadscore.lead.Outcome;
 import io.leadscore.learning.OutcomeEvidence;
+import io.leadscore.scoring.OutcomeKind;
 
 /** Counts what the mirror tells of success. Thread-safe. */
 final class OutcomeCounts {
@@ -19,6 +20,13 @@ final class OutcomeCounts {
 
     OutcomeCounts(Statements statements) {
         this.statements = statements;
+    }
+
+    /** As far as it takes to tell whether it supports one kind of success: where deals succeed, contacts are not counted. */
+    OutcomeEvidence of(long portalId, OutcomeKind kind) {
+        return kind.isOfContacts()
+                ? of(portalId)
+                : new OutcomeEvidence(deals(portalId, Outcome.WON), deals(portalId, Outcome.LOST), 0, 0, 0, 0);
     }
 
     OutcomeEvidence of(long portalId) {

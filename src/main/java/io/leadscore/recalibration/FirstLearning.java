@@ -48,7 +48,7 @@ public final class FirstLearning {
      */
     public @Nullable Due due(long portalId) {
         Instant now = clock.instant();
-        Instant attempt = instant(portalId, WeightRecalibration.ATTEMPT);
+        Instant attempt = accounts.instant(portalId, WeightRecalibration.ATTEMPT);
         boolean never = accounts.get(portalId, WeightRecalibration.LAST) == null;
         boolean rested = new Rhythm(Duration.ofDays(1)).isDue(null, attempt, false, now)
                 || leases.isOrphaned(portalId, RecalibrationConfiguration.JOB);
@@ -57,7 +57,7 @@ public final class FirstLearning {
             return null;
         }
         OutcomeKind kind = live.profile().outcome().kind();
-        OutcomeEvidence evidence = mirror.outcomeEvidence(portalId);
+        OutcomeEvidence evidence = mirror.outcomeEvidence(portalId, kind);
         return evidence.supports(kind) ? new Due(portalId, sentence(kind, evidence)) : null;
     }
 
@@ -66,10 +66,5 @@ public final class FirstLearning {
                 ? evidence.customers() + " of " + evidence.contacts()
                         + " contacts became customers, which is enough to learn from."
                 : evidence.dealsWon() + " won and " + evidence.dealsLost() + " lost deals are enough to learn from.";
-    }
-
-    private @Nullable Instant instant(long portalId, String key) {
-        String stored = accounts.get(portalId, key);
-        return stored == null ? null : Instant.parse(stored);
     }
 }

@@ -15,7 +15,6 @@ import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -88,19 +87,18 @@ public final class WeightRecalibration {
         if (live == null) {
             return false;
         }
-        Instant last = instant(portalId, LAST);
+        Instant last = accountState.instant(portalId, LAST);
         return new Rhythm(settings.retrainInterval())
-                .isDue(last, instant(portalId, ATTEMPT), last != null && isBeforeLoss(last, live), clock.instant());
+                .isDue(
+                        last,
+                        accountState.instant(portalId, ATTEMPT),
+                        last != null && isBeforeLoss(last, live),
+                        clock.instant());
     }
 
     private static boolean isBeforeLoss(Instant run, WeightSet live) {
         CarriedOver carried = live.provenance().carriedOver();
         return carried != null && carried.asksForLearning() && run.isBefore(carried.at());
-    }
-
-    private @Nullable Instant instant(long portalId, String key) {
-        String stored = accountState.get(portalId, key);
-        return stored == null ? null : Instant.parse(stored);
     }
 
     /** Whether an account's last run ended with its process, so that somebody has to recover it. */

@@ -84,4 +84,9 @@ public record Counts(int won, int lost, double amountSum, int amountCount, doubl
                 Math.max(0, cycleDaysSum - other.cycleDaysSum),
                 Math.max(0, cycleCount - other.cycleCount));
     }
+
+    /** How a reason tells of them. */
+    String alike() {
+        return "deals alike won " + won + " of " + deals();
+    }
 }

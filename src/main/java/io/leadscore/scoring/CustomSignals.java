@@ -142,8 +142,7 @@ final class CustomSignals {
     }
 
     private static String alike(Evidence evidence, String dimension) {
-        Counts counts = evidence.outcomes.counts(dimension);
-        return "deals alike won " + counts.won() + " of " + counts.deals();
+        return evidence.outcomes.counts(dimension).alike();
     }
 
     private Signal date(CustomSignal signal) {

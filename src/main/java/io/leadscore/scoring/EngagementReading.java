@@ -89,8 +89,7 @@ final class EngagementReading {
             strongActions = true;
         }
         // A note is what the team, or this program, wrote about the lead, a task what one of the team is to do: nothing
-        // that
-        // passed between them.
+        // that passed between them.
     }
 
     private void addEmail(Engagement.Email email, long at) {

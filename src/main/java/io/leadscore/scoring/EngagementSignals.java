@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the lead did, and how the team reached it: each event counts 1 when new and half after each half-life; the cap's number of
- * new events gives the full value. That nothing happened is a fact, and gives 0.
+ * What the lead did, and how the team reached it: each event counts 1 when new and half after each half-life; the cap's
+ * number of new events gives the full value. That nothing happened is a fact, and gives 0.
  */
 final class EngagementSignals {
 

@@ -126,8 +126,9 @@ final class FitSignals {
     }
 
     private static String alike(BuiltIn signal, Evidence evidence) {
-        Counts counts = evidence.outcomes.counts(Check.present(DIMENSIONS.get(signal), "dimension"));
-        return "deals alike won " + counts.won() + " of " + counts.deals();
+        return evidence.outcomes
+                .counts(Check.present(DIMENSIONS.get(signal), "dimension"))
+                .alike();
     }
 
     private static String fits(double value) {

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of this lead's own deals, and of leads like it. A cohort's estimate x stands against the account's a as {@code x^2 / (x^2 + a^2)}:
- * 0.5 when equal, 0.8 at double, 0.2 at half; a logistic in the logarithm of their ratio with slope 2.
+ * What became of this lead's own deals, and of leads like it. A cohort's estimate x stands against the account's a as
+ * {@code x^2 / (x^2 + a^2)}: 0.5 when equal, 0.8 at double, 0.2 at half; a logistic in the logarithm of their ratio with slope 2.
  */
 final class OutcomeSignals {
 
@@ -156,15 +156,11 @@ final class OutcomeSignals {
     }
 
     private String alike(Outcomes outcomes, String dimension, long now, double value) {
-        @Nullable String cohort = outcomes.ownCohort(dimension, steps.start(now));
         if (Double.isNaN(value)) {
             return ": neutral";
         }
-        if (cohort == null) {
-            return "";
-        }
-        Counts counts = outcomes.counts(dimension, cohort);
-        return ": deals alike won " + counts.won() + " of " + counts.deals();
+        @Nullable String cohort = outcomes.ownCohort(dimension, steps.start(now));
+        return cohort == null ? "" : ": " + outcomes.counts(dimension, cohort).alike();
     }
 
     /** Where an estimate stands against the account's; missing without closed deals, or without a base to compare. */
