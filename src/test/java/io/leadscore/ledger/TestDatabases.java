@@ -113,6 +113,10 @@ public final class TestDatabases {
                     .setCleanDataDirectory(false)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("wal_level", "minimal")
+                    .setServerConfig("max_wal_senders", "0")
+                    // It would go round hundreds of databases that live for a second.
+                    .setServerConfig("autovacuum", "off")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, data)));
             execute(started, "CREATE DATABASE " + TEMPLATE);
