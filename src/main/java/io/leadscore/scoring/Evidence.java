@@ -142,7 +142,7 @@ final class Evidence {
     }
 
     /** The newest open deal, else the newest. */
-    private static @Nullable DealFacts newest(Lead lead) {
+    static @Nullable DealFacts newest(Lead lead) {
         DealFacts newest = null;
         for (DealFacts deal : lead.deals()) {
             if (newest == null || deal.outcome() == Outcome.OPEN || newest.outcome() != Outcome.OPEN) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprint {
 
     /** What profiles came to say later: while it is empty it is left out, so that earlier profiles keep their fingerprint. */
-    private static final Set<String> LATER = Set.of("callOutcomes", "meetingOutcomes");
+    private static final Set<String> LATER = Set.of("callOutcomes", "meetingOutcomes", "segments");
 
     private final StringBuilder text = new StringBuilder(4_096);
 
@@ -65,7 +65,8 @@ final class Fingerprint {
         for (RecordComponent component : node.getClass().getRecordComponents()) {
             try {
                 Object value = component.getAccessor().invoke(node);
-                if (!LATER.contains(component.getName()) || !Map.of().equals(value)) {
+                if (!LATER.contains(component.getName())
+                        || !(Map.of().equals(value) || List.of().equals(value))) {
                     append(component.getName());
                     append(value);
                 }

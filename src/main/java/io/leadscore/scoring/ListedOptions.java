@@ -63,6 +63,31 @@ public record ListedOptions(ObjectType objectType, String property, String key, 
                     "custom-signals." + signal.name() + ".values",
                     Check.present(signal.values(), "values").keySet()));
         }
+        addSegments(profile, lists);
         return lists.stream().filter(list -> !list.options.isEmpty()).toList();
+    }
+
+    /** What segments are told by is read as it is, too. */
+    private static void addSegments(ScoringProfile profile, List<ListedOptions> lists) {
+        for (Segment segment : profile.segmentsInOrder()) {
+            segment.where().forEach((fact, condition) -> {
+                String key = "segments." + segment.name() + "." + fact;
+                Set<String> options = new LinkedHashSet<>(condition.values());
+                switch (fact) {
+                    case "industry" -> lists.add(new ListedOptions(ObjectType.COMPANIES, "industry", key, options));
+                    case "source" ->
+                        lists.add(new ListedOptions(ObjectType.CONTACTS, "hs_analytics_source", key, options));
+                    case "lifecycle-stage" ->
+                        lists.add(new ListedOptions(ObjectType.CONTACTS, "lifecyclestage", key, options));
+                    case "pipeline" -> lists.add(new ListedOptions(ObjectType.DEALS, "pipeline", key, options));
+                    default ->
+                        profile.customSignals().stream()
+                                .filter(signal ->
+                                        signal.name().equals(fact) && signal.kind() == CustomSignal.Kind.CATEGORY)
+                                .forEach(signal -> lists.add(
+                                        new ListedOptions(signal.objectType(), signal.property(), key, options)));
+                }
+            });
+        }
     }
 }

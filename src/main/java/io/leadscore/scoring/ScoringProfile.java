@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ai how far AI may move a score; null: as {@link AiRules#DEFAULT} says
  * @param callOutcomes what the account's own call dispositions say, by HubSpot's id or by label
  * @param meetingOutcomes what the account's own meeting outcomes say, by HubSpot's internal value
+ * @param segments leads that may have weights of their own, in the order in which they are asked; null: none
  */
 public record ScoringProfile(
         ComponentWeights weights,
@@ -42,7 +43,8 @@ public record ScoringProfile(
         List<CustomSignal> customSignals,
         @Nullable AiRules ai,
         @Nullable Map<String, CallOutcome> callOutcomes,
-        @Nullable Map<String, MeetingOutcome> meetingOutcomes) {
+        @Nullable Map<String, MeetingOutcome> meetingOutcomes,
+        @Nullable List<Segment> segments) {
 
     private static final Duration LONGEST_STEP = Duration.ofDays(7);
 
@@ -66,6 +68,8 @@ public record ScoringProfile(
         ai = ai == null ? AiRules.DEFAULT : ai;
         callOutcomes = callOutcomes == null ? Map.of() : Check.options(callOutcomes, "call-outcomes");
         meetingOutcomes = meetingOutcomes == null ? Map.of() : Check.options(meetingOutcomes, "meeting-outcomes");
+        segments = segments == null ? List.of() : Check.copy(segments, "segments");
+        new Segmentation(segments, idealClient, customSignals);
     }
 
     /** A profile that leaves the account's own outcomes of calls and meetings neutral. */
@@ -94,6 +98,7 @@ public record ScoringProfile(
                 customSignals,
                 ai,
                 null,
+                null,
                 null);
     }
 
@@ -115,7 +120,31 @@ public record ScoringProfile(
         return Check.present(ai, "ai");
     }
 
-    /** The same with other custom signals. */
+    /** Leads that may have weights of their own, in the order in which they are asked. */
+    public List<Segment> segmentsInOrder() {
+        return Check.present(segments, "segments");
+    }
+
+    /** The same with other segments. */
+    public ScoringProfile withSegments(List<Segment> others) {
+        return new ScoringProfile(
+                weights,
+                thresholds,
+                timeStep,
+                machineWindow,
+                idealClient,
+                signals,
+                queue,
+                nextBestAction,
+                outcome,
+                customSignals,
+                ai,
+                callOutcomes,
+                meetingOutcomes,
+                others);
+    }
+
+    /** The same with other custom signals, without segments that are told by those that are gone. */
     public ScoringProfile withCustomSignals(List<CustomSignal> others) {
         return new ScoringProfile(
                 weights,
@@ -130,7 +159,10 @@ public record ScoringProfile(
                 others,
                 ai,
                 callOutcomes,
-                meetingOutcomes);
+                meetingOutcomes,
+                segmentsInOrder().stream()
+                        .filter(segment -> Segmentation.isTold(segment, others))
+                        .toList());
     }
 
     /** The same for another ideal client, with other thresholds. */
@@ -148,7 +180,8 @@ public record ScoringProfile(
                 customSignals,
                 ai,
                 callOutcomes,
-                meetingOutcomes);
+                meetingOutcomes,
+                segments);
     }
 
     /** The settings of a built-in signal. */

@@ -2,11 +2,15 @@ package io.leadscore.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leadscore.scoring.BuiltIn;
+import io.leadscore.scoring.Segmentation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +21,9 @@ final class KnownKeys {
 
     private final YamlRefusal refusal;
     private final YamlLines lines;
+
+    /** What segments are told by. */
+    private final List<String> facts = new ArrayList<>();
 
     KnownKeys(YamlRefusal refusal, YamlLines lines) {
         this.refusal = refusal;
@@ -29,6 +36,9 @@ final class KnownKeys {
      * @throws SettingsException when one is not known
      */
     void check(JsonNode root, Class<? extends Record> type) {
+        facts.addAll(Segmentation.FACTS);
+        root.path("custom-signals")
+                .forEach(signal -> facts.add(signal.path("name").asString("")));
         check("", root, type);
     }
 
@@ -53,8 +63,9 @@ final class KnownKeys {
         int index = 0;
         if (map) {
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
-                if (path.equals("signals") && !BuiltIn.keys().contains(entry.getKey())) {
-                    throw refusal.unknown(below(path, entry.getKey()), entry.getKey(), BuiltIn.keys(), lines);
+                List<String> known = names(path);
+                if (known != null && !known.contains(entry.getKey())) {
+                    throw refusal.unknown(below(path, entry.getKey()), entry.getKey(), known, lines);
                 }
                 check(below(path, entry.getKey()), entry.getValue(), type);
             }
@@ -65,6 +76,14 @@ final class KnownKeys {
         } else {
             check(path, node, type);
         }
+    }
+
+    /** The only names that a map may have; null: it may have any. */
+    private @Nullable List<String> names(String path) {
+        if (path.equals("signals")) {
+            return BuiltIn.keys();
+        }
+        return path.matches("segments\\[\\d+]\\.where") ? facts : null;
     }
 
     private static Map<String, Type> keys(Class<?> fields) {

@@ -3,12 +3,15 @@ package io.leadscore.settings;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.scoring.CallOutcome;
 import io.leadscore.scoring.Component;
+import io.leadscore.scoring.Condition;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.MeetingOutcome;
 import io.leadscore.scoring.OutcomeKind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +62,8 @@ final class ProfileYaml {
                 .addDeserializer(CustomSignal.Kind.class, choice(CustomSignal.Kind.class))
                 .addDeserializer(CallOutcome.class, choice(CallOutcome.class))
                 .addDeserializer(MeetingOutcome.class, choice(MeetingOutcome.class))
-                .addDeserializer(OutcomeKind.class, choice(OutcomeKind.class));
+                .addDeserializer(OutcomeKind.class, choice(OutcomeKind.class))
+                .addDeserializer(Condition.class, new OneOrMore());
     }
 
     private static <E extends Enum<E>> Word<E> choice(Class<E> type) {
@@ -115,6 +119,39 @@ final class ProfileYaml {
                 throw new WrongWord(expected);
             }
             return read;
+        }
+    }
+
+    /** A word, a number, yes or no, or a list of these. */
+    private static final class OneOrMore extends StdDeserializer<Condition> {
+
+        private static final String EXPECTED = "a value, a range such as 200.. or 11..50, or a list of these";
+
+        OneOrMore() {
+            super(Condition.class);
+        }
+
+        @Override
+        public Condition deserialize(JsonParser parser, DeserializationContext context) {
+            List<String> values = new ArrayList<>();
+            if (parser.currentToken() != JsonToken.START_ARRAY) {
+                values.add(value(parser));
+                return new Condition(values);
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                values.add(value(parser));
+            }
+            if (values.isEmpty()) {
+                throw new WrongWord(EXPECTED);
+            }
+            return new Condition(values);
+        }
+
+        private static String value(JsonParser parser) {
+            if (!parser.currentToken().isScalarValue() || parser.currentToken() == JsonToken.VALUE_NULL) {
+                throw new WrongWord(EXPECTED);
+            }
+            return parser.getString();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.leadscore.settings;
 
 import io.leadscore.lead.ObjectType;
+import io.leadscore.scoring.Condition;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.ScoringProfile;
 import java.lang.reflect.RecordComponent;
@@ -112,6 +113,9 @@ public final class ScoringProfileText {
     }
 
     private static Object plain(Object value) {
+        if (value instanceof Condition condition) {
+            return condition.values();
+        }
         if (value instanceof Record node) {
             return tree(node);
         }

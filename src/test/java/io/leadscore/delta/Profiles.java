@@ -58,7 +58,8 @@ final class Profiles {
                 List.of(),
                 packaged.aiRules(),
                 calls,
-                meetings);
+                meetings,
+                null);
     }
 
     /** With signals of the account's own. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.scoring.BuiltIn;
 import io.leadscore.scoring.Component;
+import io.leadscore.scoring.Condition;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.scoring.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -165,6 +168,71 @@ class ScoringProfileFileTests {
 
         assertThat(refused).isNotNull();
         assertThat(refused.sentence()).startsWith("profile.yml, line ").contains(sentence);
+    }
+
+    @Test
+    void readsSegmentsInTheirOrder() {
+        ScoringProfile profile = ScoringProfileFile.parse(
+                "profile.yml", packaged.replace("custom-signals: []", CUSTOM).replace("\nsegments: []", """
+
+                segments:
+                  - {name: large, where: {company-size: 1000.., country: [DE, "NO"]}}
+                  - name: renewals
+                    where:
+                      pipeline: 75288461
+                      product_interest: [enterprise, team]
+                """));
+
+        assertThat(profile.segmentsInOrder())
+                .containsExactly(
+                        new Segment(
+                                "large",
+                                Map.of(
+                                        "company-size",
+                                        new Condition(List.of("1000..")),
+                                        "country",
+                                        new Condition(List.of("DE", "NO")))),
+                        new Segment(
+                                "renewals",
+                                Map.of(
+                                        "pipeline",
+                                        new Condition(List.of("75288461")),
+                                        "product_interest",
+                                        new Condition(List.of("enterprise", "team")))));
+        assertThat(ScoringProfileFile.parse("again.yml", ScoringProfileText.of(profile, "again")))
+                .isEqualTo(profile);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "contry: DE | segments[1].where.contry is not a known key; is country meant?",
+                "size: 10.. | segments[1].where.size is not a known key; known are industry, country,",
+                "seat: 10.. | segments[1].where.seat is not a known key; is seats meant?",
+                "country: Germany | segments[1].where.country Germany is not an ISO 3166-1 alpha-2 code such as DE",
+                "country: [] | segments[1].where.country must be a value, a range such as 200.. or 11..50, or a list",
+                "country: {in: DE} | segments[1].where.country.in is not a known key",
+                "company-size: big | segments[1].where.company-size big is neither a number of employees such as 200..",
+                "seats: many | segments[1].where.seats needs numbers",
+            })
+    void refusesWrongSegmentsAndNamesTheirLine(String condition, String sentence) {
+        String text = packaged.replace("custom-signals: []", CUSTOM)
+                .replace(
+                        "\nsegments: []",
+                        "\nsegments:\n  - {name: a, where: {country: DE}}\n  - name: b\n    where:\n      " + condition
+                                + "\n");
+        long line = 1
+                + text.lines().takeWhile(one -> !one.strip().equals(condition)).count();
+
+        SettingsException refused =
+                catchThrowableOfType(SettingsException.class, () -> ScoringProfileFile.parse("profile.yml", text));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.sentence())
+                .startsWith("profile.yml, line " + line + ": ")
+                .contains(sentence);
     }
 
     @ParameterizedTest
