@@ -135,7 +135,7 @@ final class Structure {
     }
 
     private WeightSet with(CohortRates counted, Instant at) {
-        return new WeightSet(
+        WeightSet made = new WeightSet(
                 0,
                 at,
                 like.modelVersion(),
@@ -149,6 +149,7 @@ final class Structure {
                 learnsTrust ? Map.of() : like.ranges(),
                 learnsTrust ? null : like.scale(),
                 like.ai());
+        return like.segmentModels().isEmpty() ? made : made.withSegments(like.segmentModels());
     }
 
     private static CohortRates trusted(CohortRates counted) {

@@ -51,7 +51,7 @@ public final class AiCap {
     private static Map<String, Double> with(ScoringProfile profile, Map<String, Double> signalWeights, double wished) {
         double ai = share(signalWeights);
         Map<String, Component> components = WeightSet.components(profile);
-        Map<String, Double> declared = WeightSet.declaredWeights(profile);
+        Map<String, Double> declared = DeclaredWeights.of(profile);
         double others = 0;
         double declaredOthers = 0;
         for (Map.Entry<String, Component> signal : components.entrySet()) {

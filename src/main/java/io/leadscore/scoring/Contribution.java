@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The points that one signal or an age gave, or by which one rule moved the score.
  *
- * @param signal the signal's name; the age's: {@code deal_age}, {@code lead_age}; or the rule's: {@code baseline}, {@code
- *     limit}, {@code only_opens}, {@code out_of_queue}, {@code rounding}
+ * @param signal the signal's name; the age's: {@code deal_age}, {@code lead_age}; or the rule's: {@code segment},
+ *     {@code baseline}, {@code limit}, {@code only_opens}, {@code out_of_queue}, {@code rounding}
  * @param component the signal's component; null for a rule
  * @param value the signal's value in [0, 1]; null when data is missing, so that the neutral value was used, and for an age
  *     or a rule

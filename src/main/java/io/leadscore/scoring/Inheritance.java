@@ -1,5 +1,6 @@
 package io.leadscore.scoring;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Inheritance {
         double moved = moved(weights, signalWeights);
         Calibration calibration = calibration(moved);
         Thresholds thresholds = thresholds();
+        List<SegmentModel> segments = segments();
         return new WeightSet(
                 heir.id(),
                 // Deals were counted then, and a lead's own deals are taken out of the counts by that instant.
@@ -62,7 +64,34 @@ final class Inheritance {
                 thresholds,
                 ranges(),
                 scale(calibration),
-                heir.ai());
+                heir.ai(),
+                segments);
+    }
+
+    /** What segments have of their own, where their leads are told as before and their chances still hold. */
+    private List<SegmentModel> segments() {
+        List<Segment> before = earlier.profile().segmentsInOrder();
+        List<Segment> now = heir.profile().segmentsInOrder();
+        List<SegmentModel> carried = new ArrayList<>();
+        for (Segment segment : now) {
+            WeightSet had = before.contains(segment) ? earlier.ofSegment(segment.name()) : null;
+            if (had != null) {
+                WeightSet its = new Inheritance(heir, had).carry();
+                if (its.calibration().enoughData()) {
+                    carried.add(SegmentModel.of(segment.name(), its));
+                }
+            }
+            boolean lost = had != null
+                    && carried.stream().noneMatch(own -> own.segment().equals(segment.name()));
+            loseIf(
+                    lost || (earlier.calibration().enoughData() && !before.contains(segment)),
+                    new Loss(Loss.What.SEGMENT, segment.name()));
+        }
+        earlier.segmentModels()
+                .forEach(own -> loseIf(
+                        now.stream().noneMatch(segment -> segment.name().equals(own.segment())),
+                        new Loss(Loss.What.SEGMENT_GONE, own.segment())));
+        return carried;
     }
 
     private ComponentWeights componentWeights() {

@@ -30,6 +30,7 @@ public final class LeadScorer {
     private final ScoreLine line;
     private final double likeliest;
     private final OutcomeKind outcome;
+    private final @Nullable SegmentScorers segments;
 
     /** Scores without an AI. */
     public LeadScorer(WeightSet weights) {
@@ -38,6 +39,15 @@ public final class LeadScorer {
 
     /** @param insights what the AI said under the weight set's context */
     public LeadScorer(WeightSet weights, FitInsights insights) {
+        this(
+                weights,
+                insights,
+                weights.profile().segmentsInOrder().isEmpty() ? null : new SegmentScorers(weights, insights));
+    }
+
+    /** @param segments null: all leads are scored alike */
+    LeadScorer(WeightSet weights, FitInsights insights, @Nullable SegmentScorers segments) {
+        this.segments = segments;
         this.weights = weights;
         this.insights = insights;
         this.steps = TimeSteps.of(weights.profile().timeStep());
@@ -55,10 +65,17 @@ public final class LeadScorer {
 
     /** The lead's score as of its instant. */
     public Score score(Lead lead) {
+        return segments == null ? score(lead, null) : segments.of(lead, this).score(lead, segments.contribution(lead));
+    }
+
+    private Score score(Lead lead, @Nullable Contribution segment) {
         Evidence evidence = new Evidence(lead, weights, insights, steps);
         long now = steps.index(lead.asOf());
         double[] values = new double[slots.length];
         List<Contribution> contributions = new ArrayList<>(slots.length + 6);
+        if (segment != null) {
+            contributions.add(segment);
+        }
         if (line.baselineHundredths() != 0) {
             contributions.add(Rules.baseline(line.baselineHundredths()));
         }
@@ -89,6 +106,10 @@ public final class LeadScorer {
 
     /** The points of {@link #score} alone, many times as fast: without sentences, probability and due time. */
     public int points(Lead lead) {
+        return of(lead).pointsAlone(lead);
+    }
+
+    private int pointsAlone(Lead lead) {
         Evidence evidence = new Evidence(lead, weights, insights, steps);
         long now = steps.index(lead.asOf());
         double[] values = new double[slots.length];
@@ -131,8 +152,17 @@ public final class LeadScorer {
         return rules.place(evidence, lead.deals(), steps.index(lead.asOf())) == Place.IN_QUEUE;
     }
 
+    /** By which the lead is scored: its segment's own weights, or the common ones. */
+    private LeadScorer of(Lead lead) {
+        return segments == null ? this : segments.of(lead, this);
+    }
+
     /** What the lead's close probability is computed from. */
     public Prospect prospect(Lead lead) {
+        return of(lead).prospectAlone(lead);
+    }
+
+    private Prospect prospectAlone(Lead lead) {
         Evidence evidence = new Evidence(lead, weights, insights, steps);
         long now = steps.index(lead.asOf());
         double[] values = new double[slots.length];

@@ -24,6 +24,10 @@ public record Loss(What what, @Nullable String name) {
         COHORTS,
         /** The learnt close probability. */
         PROBABILITY,
+        /** The weights of a segment's own, because the profile tells its leads otherwise now, or for the first time. */
+        SEGMENT,
+        /** The same of a segment that the profile does not have any more. */
+        SEGMENT_GONE,
         /** The thresholds that followed what sales can take, because the profile's were edited. */
         THRESHOLDS
     }
@@ -42,6 +46,9 @@ public record Loss(What what, @Nullable String name) {
             case COHORTS -> "what was learnt of the cohorts by " + name + " (they are divided otherwise now)";
             case PROBABILITY ->
                 "the close probability: every lead has the base rate until the weekly job has learnt anew";
+            case SEGMENT ->
+                "weights of segment " + name + " of its own (its leads are told otherwise now, or for the first time)";
+            case SEGMENT_GONE -> "the own weights of segment " + name + " (it is not in the profile any more)";
             case THRESHOLDS -> "the thresholds that followed what sales can take (the profile's were edited)";
         };
     }

@@ -42,7 +42,9 @@ public final class PlainReasons {
         List<Contribution> contributions = explanation.contributions();
         List<String> reasons = new ArrayList<>();
         for (Contribution contribution : contributions) {
-            if (contribution.component() == null && !contribution.signal().equals(Rules.ROUNDING)) {
+            if (contribution.component() == null
+                    && !contribution.signal().equals(Rules.ROUNDING)
+                    && !contribution.signal().equals(Rules.SEGMENT)) {
                 reasons.add(Numbers.hundredths(-contribution.hundredths()) + " points taken away: "
                         + contribution.sentence());
             }

@@ -11,6 +11,7 @@ import java.util.List;
 final class Rules {
 
     static final String BASELINE = "baseline";
+    static final String SEGMENT = "segment";
     static final String LIMIT = "limit";
     static final String ONLY_OPENS = "only_opens";
     static final String OUT_OF_QUEUE = "out_of_queue";
@@ -139,6 +140,11 @@ final class Rules {
         return deal.outcome() == Outcome.OPEN
                 && deal.stageProbability() != null
                 && deal.stageProbability() >= profile.nextBestAction().closeStageProbability();
+    }
+
+    /** Which weights are used; it gives no points. */
+    static Contribution segment(String sentence) {
+        return rule(SEGMENT, 0, sentence);
     }
 
     /** Where every lead begins. */

@@ -3,6 +3,7 @@ package io.leadscore.scoring;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranges of the signals whose values are stretched, by name; null: of none
  * @param scale what points mean; null: they are the weighted sum in percent
  * @param ai what the AI is told, and how its answers are read; null: there is no AI
+ * @param segments weights of the profile's segments that have their own; null: none has
  */
 public record WeightSet(
         long id,
@@ -37,9 +39,11 @@ public record WeightSet(
         @Nullable Thresholds thresholds,
         @Nullable Map<String, ValueRange> ranges,
         @Nullable Scale scale,
-        @Nullable AiContext ai) {
+        @Nullable AiContext ai,
+        @Nullable List<SegmentModel> segments) {
 
     public WeightSet {
+        segments = segments == null || segments.isEmpty() ? null : List.copyOf(segments);
         thresholds = thresholds == null ? profile.thresholds() : thresholds;
         ranges = ranges == null ? Map.of() : Check.copy(ranges, "ranges");
         double span = ScoreLine.of(scale, calibration.known()).span();
@@ -57,6 +61,38 @@ public record WeightSet(
             }
             Check.sumsToHundred(sum, "signal-weights of " + component.key());
         }
+    }
+
+    /** A weight set in which no segment has weights of its own. */
+    public WeightSet(
+            long id,
+            Instant createdAt,
+            String modelVersion,
+            ScoringProfile profile,
+            ComponentWeights componentWeights,
+            Map<String, Double> signalWeights,
+            CohortRates cohorts,
+            Calibration calibration,
+            Provenance provenance,
+            @Nullable Thresholds thresholds,
+            @Nullable Map<String, ValueRange> ranges,
+            @Nullable Scale scale,
+            @Nullable AiContext ai) {
+        this(
+                id,
+                createdAt,
+                modelVersion,
+                profile,
+                componentWeights,
+                signalWeights,
+                cohorts,
+                calibration,
+                provenance,
+                thresholds,
+                ranges,
+                scale,
+                ai,
+                null);
     }
 
     /** What {@code ai_model_version} says: {@code 1.0-w7}. */
@@ -114,29 +150,54 @@ public record WeightSet(
                 new Prospect(sum, Collections.nCopies(Component.values().length, sum), state, ageDays));
     }
 
+    /** The weights of the segments that have their own. */
+    public List<SegmentModel> segmentModels() {
+        return segments == null ? List.of() : segments;
+    }
+
+    /** The weight set as it scores a segment's leads by their own weights; null: there are none. */
+    public @Nullable WeightSet ofSegment(String name) {
+        for (SegmentModel own : segmentModels()) {
+            if (own.segment().equals(name)) {
+                return own.in(this);
+            }
+        }
+        return null;
+    }
+
+    /** Whether points are odds, which alone can be compared between segments. */
+    public boolean isByOdds() {
+        return scale != null && scale.basis() == Scale.Basis.ODDS;
+    }
+
+    /** The same with other weights of segments. */
+    public WeightSet withSegments(List<SegmentModel> others) {
+        return copy(id, signalWeights, calibration, scale, ai, others);
+    }
+
     /** The same under another id. */
     public WeightSet withId(long newId) {
-        return copy(newId, signalWeights, calibration, scale, ai);
+        return copy(newId, signalWeights, calibration, scale, ai, segments);
     }
 
     /** The same with another close probability and a scale that goes with it. */
     public WeightSet withCalibration(Calibration other, @Nullable Scale otherScale) {
-        return copy(id, signalWeights, other, otherScale, ai);
+        return copy(id, signalWeights, other, otherScale, ai, segments);
     }
 
     /** The same on another scale. */
     public WeightSet withScale(@Nullable Scale other) {
-        return copy(id, signalWeights, calibration, other, ai);
+        return copy(id, signalWeights, calibration, other, ai, segments);
     }
 
     /** The same with another AI, or none. */
     public WeightSet withAi(@Nullable AiContext other) {
-        return copy(id, signalWeights, calibration, scale, other);
+        return copy(id, signalWeights, calibration, scale, other, segments);
     }
 
     /** The same with other shares of the signals, in percent. */
     public WeightSet withSignalWeights(Map<String, Double> others) {
-        return copy(id, others, calibration, scale, ai);
+        return copy(id, others, calibration, scale, ai, segments);
     }
 
     private WeightSet copy(
@@ -144,7 +205,8 @@ public record WeightSet(
             Map<String, Double> otherSignalWeights,
             Calibration otherCalibration,
             @Nullable Scale otherScale,
-            @Nullable AiContext otherAi) {
+            @Nullable AiContext otherAi,
+            @Nullable List<SegmentModel> otherSegments) {
         return new WeightSet(
                 newId,
                 createdAt,
@@ -158,7 +220,8 @@ public record WeightSet(
                 thresholds,
                 ranges,
                 otherScale,
-                otherAi);
+                otherAi,
+                otherSegments);
     }
 
     /** The first weight set of an account: the profile's weights, and a flat probability. */
@@ -200,30 +263,7 @@ public record WeightSet(
      * scaled to what is left, so that every component has 100 %; the AI's within their cap.
      */
     public static Map<String, Double> defaultWeights(ScoringProfile profile) {
-        return AiCap.limited(profile, profile.weights(), ScoreLine.FULL, declaredWeights(profile));
-    }
-
-    /** The same before the cap. */
-    static Map<String, Double> declaredWeights(ScoringProfile profile) {
-        Map<String, Double> weights = new LinkedHashMap<>();
-        for (Component component : Component.values()) {
-            double custom = profile.customSignals().stream()
-                    .filter(signal -> signal.component() == component)
-                    .mapToDouble(CustomSignal::weight)
-                    .sum();
-            double builtIn = 0;
-            for (BuiltIn signal : BuiltIn.values()) {
-                builtIn +=
-                        signal.component() == component ? profile.signal(signal).weight() : 0;
-            }
-            for (BuiltIn signal : BuiltIn.values()) {
-                if (signal.component() == component) {
-                    weights.put(signal.key(), profile.signal(signal).weight() / builtIn * (100 - custom));
-                }
-            }
-        }
-        profile.customSignals().forEach(signal -> weights.put(signal.name(), signal.weight()));
-        return weights;
+        return AiCap.limited(profile, profile.weights(), ScoreLine.FULL, DeclaredWeights.of(profile));
     }
 
     /** A weight set of before there was a signal gives it nothing. */
