@@ -3,8 +3,6 @@ package io.leadscore.learning;
 import io.leadscore.scoring.Calibration;
 import io.leadscore.scoring.Component;
 import io.leadscore.scoring.ComponentWeights;
-import io.leadscore.scoring.ProbabilityCurve;
-import io.leadscore.scoring.Prospect;
 import io.leadscore.scoring.Scale;
 import io.leadscore.scoring.Scale.Basis;
 import io.leadscore.scoring.Thresholds;
@@ -52,18 +50,16 @@ final class ScaleLearner {
 
     private final WeightSet weights;
     private final Calibration calibration;
-    private final ProbabilityCurve curve;
     private final Thresholds thresholds;
-    private final List<Prospect> leads;
+    private final List<Foretold> leads;
 
     /**
      * @param weights whose scale is to be found, with a close probability that holds for leads in every state
-     * @param leads of today, in the queue
+     * @param leads of today, in the queue, each by its segment's own weights or by these
      */
-    ScaleLearner(WeightSet weights, List<Prospect> leads) {
+    ScaleLearner(WeightSet weights, List<Foretold> leads) {
         this.weights = weights;
         this.calibration = weights.calibration();
-        this.curve = calibration.known();
         this.thresholds = Objects.requireNonNull(weights.thresholds(), "a weight set has thresholds");
         this.leads = leads;
     }
@@ -79,10 +75,10 @@ final class ScaleLearner {
         if (leads.size() < LEAST_LEADS) {
             return null;
         }
-        double[] odds = sorted(curve::atEqualState);
+        double[] odds = sorted(Foretold::atEqualState);
         boolean odd = calibration.enoughData() && deviation(odds) >= NO_DIFFERENCE;
         Basis basis = odd ? Basis.ODDS : calibration.enoughData() ? Basis.NO_INFORMATION : Basis.SHARE_OF_LEADS;
-        double[] values = odd ? odds : sorted(Prospect::score);
+        double[] values = odd ? odds : sorted(Foretold::score);
         if (before != null && before.basis() == basis && isKept(before, values)) {
             return scale(basis, before.medium(), before.high(), odd);
         }
@@ -139,7 +135,7 @@ final class ScaleLearner {
     }
 
     private @Nullable Double likeliest() {
-        double[] chances = sorted(curve::logOdds);
+        double[] chances = sorted(Foretold::logOdds);
         double best = best(chances, PERCENT / 20);
         return best - chances[chances.length / 2] < NO_DIFFERENCE ? null : best;
     }
@@ -151,11 +147,11 @@ final class ScaleLearner {
         double sum = 0;
         for (int i = 0; i < deviations.length; i++) {
             int component = i;
-            double weight = weights.componentWeights().of(components[i]) / PERCENT * (byOdds ? curve.slope() : 1);
             boolean ages = byOdds && components[i] == Component.RECENCY;
             deviations[i] = deviation(leads.stream()
-                    .mapToDouble(lead -> weight * lead.components().get(component)
-                            + (ages ? curve.age(lead.state(), lead.ageDays()) : 0))
+                    .mapToDouble(lead -> weight(lead, components[component], byOdds)
+                                    * lead.prospect().components().get(component)
+                            + (ages ? lead.age() : 0))
                     .toArray());
             sum += deviations[i];
         }
@@ -167,7 +163,13 @@ final class ScaleLearner {
                 Arrays.stream(deviations).map(one -> one / all).toArray());
     }
 
-    private double[] sorted(ToDoubleFunction<Prospect> value) {
+    private static double weight(Foretold lead, Component component, boolean byOdds) {
+        return lead.by().componentWeights().of(component)
+                / PERCENT
+                * (byOdds ? lead.curve().slope() : 1);
+    }
+
+    private double[] sorted(ToDoubleFunction<Foretold> value) {
         return leads.stream().mapToDouble(value).sorted().toArray();
     }
 

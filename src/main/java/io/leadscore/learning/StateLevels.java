@@ -36,7 +36,7 @@ final class StateLevels {
     /** @param calibration whose levels are to be found */
     StateLevels(Calibration calibration) {
         this.calibration = calibration;
-        this.curve = calibration.known().withStates(0, List.of(), 0);
+        this.curve = withoutLevels(calibration);
         for (int age = 0; age < LeadAges.count(); age++) {
             never.add(new ArrayList<>());
         }
@@ -57,8 +57,33 @@ final class StateLevels {
         return source.withoutDeal(instants, horizon);
     }
 
+    /** A curve by what is known of deals alone. */
+    static ProbabilityCurve withoutLevels(Calibration calibration) {
+        return calibration.known().withStates(0, List.of(), 0);
+    }
+
+    /**
+     * What leads without an open deal have besides.
+     *
+     * @param never added for a lead that never had a deal, at its likeliest age
+     * @param ages added besides by its age; may be empty
+     * @param closed added for a lead with closed deals only
+     */
+    record Found(double never, List<AgeOffset> ages, double closed) {
+
+        /** A probability at these levels. */
+        Calibration on(Calibration other) {
+            return other.withCurve(other.known().withStates(never, ages, closed));
+        }
+    }
+
     /** Adds a lead of today; one with an open deal is of no account. */
     void add(Prospect prospect) {
+        add(prospect, curve);
+    }
+
+    /** Adds a lead of today whose chance is on another curve {@link #withoutLevels}. */
+    void add(Prospect prospect, ProbabilityCurve curve) {
         if (prospect.state() == DealState.NONE) {
             never.get(LeadAges.of(prospect.ageDays())).add(curve.logOdds(prospect));
         } else if (prospect.state() == DealState.CLOSED) {
@@ -68,6 +93,11 @@ final class StateLevels {
 
     /** The calibration at the levels at which as many of these leads are won as of those that were counted. */
     Calibration found(WithoutDeal counted) {
+        return find(counted).on(calibration);
+    }
+
+    /** These levels. */
+    Found find(WithoutDeal counted) {
         Cases all = counted.never();
         double rate = rate(all, calibration.baseRate());
         List<Double> everybody = never.stream().flatMap(List::stream).toList();
@@ -83,8 +113,7 @@ final class StateLevels {
         for (int age = 0; age < levels.length && !everybody.isEmpty(); age++) {
             ages.add(new AgeOffset(LeadAges.days(age), levels[age] - highest));
         }
-        return calibration.withCurve(
-                curve.withStates(highest, ages, level(closed, rate(counted.closed(), calibration.baseRate()))));
+        return new Found(highest, ages, level(closed, rate(counted.closed(), calibration.baseRate())));
     }
 
     /** The share that was won, drawn towards another rate where few were counted. */

@@ -5,7 +5,6 @@ import io.leadscore.lead.Lead;
 import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.Priority;
-import io.leadscore.scoring.Prospect;
 import io.leadscore.scoring.Scale;
 import io.leadscore.scoring.Score;
 import io.leadscore.scoring.WeightSet;
@@ -55,13 +54,15 @@ record LevelTrial(
 
     /** The scale of a world's leads, each on the day its deal was made. */
     static @Nullable Scale scale(WeightSet weights, World world) {
-        return new ScaleLearner(weights, prospects(weights, world)).learn(null);
+        return new ScaleLearner(weights, foretold(weights, world)).learn(null);
     }
 
     /** What a world's leads are foretold from, each on the day its deal was made. */
-    static List<Prospect> prospects(WeightSet weights, World world) {
+    static List<Foretold> foretold(WeightSet weights, World world) {
         LeadScorer scorer = new LeadScorer(weights);
-        return world.deals().stream().map(one -> scorer.prospect(lead(one))).toList();
+        return world.deals().stream()
+                .map(one -> new Foretold(scorer.prospect(lead(one)), weights))
+                .toList();
     }
 
     static LevelTrial of(String name, WeightSet weights, boolean promoted, World learnt, World judged) {
@@ -100,7 +101,7 @@ record LevelTrial(
                 scores.stream().mapToInt(Score::points).max().orElse(0));
     }
 
-    private static Lead lead(DealHistory one) {
+    static Lead lead(DealHistory one) {
         return one.lead()
                 .asOf(
                         one.deal().createdAt(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.leadscore.scoring.NextBestAction;
 import io.leadscore.scoring.Priority;
-import io.leadscore.scoring.Prospect;
 import io.leadscore.scoring.Scale;
 import io.leadscore.scoring.Score;
 import io.leadscore.scoring.Thresholds;
@@ -82,7 +81,7 @@ class ScaleTests {
     @Test
     void aKeptScaleMeansTheSame() {
         Scale before = Objects.requireNonNull(trial.weights().scale());
-        List<Prospect> others = LevelTrial.prospects(trial.weights(), new World(2_003, USUAL));
+        List<Foretold> others = LevelTrial.foretold(trial.weights(), new World(2_003, USUAL));
 
         Scale kept = Objects.requireNonNull(new ScaleLearner(trial.weights(), others).learn(before));
 
