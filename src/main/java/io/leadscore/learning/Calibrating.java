@@ -30,6 +30,11 @@ final class Calibrating {
         this.notes = notes;
     }
 
+    /** Tells something beside. */
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
     /** The base rate alone. */
     Calibration base() {
         return base;

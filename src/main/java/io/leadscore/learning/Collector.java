@@ -5,6 +5,7 @@ import io.leadscore.lead.DealHistory;
 import io.leadscore.lead.Lead;
 import io.leadscore.lead.Outcome;
 import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.scoring.Segmentation;
 import io.leadscore.scoring.SignalReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,8 @@ final class Collector {
     /** What is slow needs its whole time: most of its age are closed, but it is not. */
     private final Instant wholeHorizonUntil;
 
+    private final Segmentation segmentation;
+    private final SegmentTally tally;
     private final LevelIndex index;
     private final long keptPerThousand;
     private final List<Example> examples = new ArrayList<>();
@@ -53,6 +56,8 @@ final class Collector {
         this.wholeHorizonUntil = survey.now().minus(profile.outcome().horizon());
         this.incumbent = incumbent;
         this.candidate = candidate;
+        this.segmentation = new Segmentation(profile);
+        this.tally = new SegmentTally(segmentation.segments().size());
         this.index = new LevelIndex(profile, SignalReader.signals(profile));
         // A deal is looked at three times on average.
         this.keptPerThousand = Math.max(1, THOUSAND * MOST_SNAPSHOTS / Math.max(MOST_SNAPSHOTS, 3L * survey.deals()));
@@ -62,6 +67,9 @@ final class Collector {
         DealFacts deal = history.deal();
         if (isExcluded(history)) {
             return;
+        }
+        if (deal.isClosed() && !segmentation.isEmpty()) {
+            tally.add(segmentation.of(lead(history, deal.createdAt())), deal.outcome() == Outcome.WON);
         }
         addExample(history);
         if (Long.remainderUnsigned((deal.id() * PRIME) >>> 16, THOUSAND) < keptPerThousand) {
@@ -86,6 +94,11 @@ final class Collector {
     List<Example> examples() {
         examples.sort(Comparator.comparing(Example::asOf).thenComparing(Example::dealId));
         return examples;
+    }
+
+    /** How many closed deals there are of each segment. */
+    SegmentTally tally() {
+        return tally;
     }
 
     /** The cohorts that leads were in. */
@@ -133,7 +146,8 @@ final class Collector {
                 read.values(),
                 index.of(read),
                 judged ? late(history) : Example.Late.NONE,
-                judged ? SignalReader.cohorts(profile, lead) : Map.of());
+                judged ? SignalReader.cohorts(profile, lead) : Map.of(),
+                segmentation.of(lead));
     }
 
     private Example.Late late(DealHistory history) {
@@ -162,7 +176,8 @@ final class Collector {
             }
             int block = blocks.of(at);
             if (!at.isBefore(first)) {
-                SignalReader.Reading read = candidate.read(block, lead(history, at));
+                Lead lead = lead(history, at);
+                SignalReader.Reading read = candidate.read(block, lead);
                 snapshots.add(new Snapshot(
                         at.toEpochMilli(),
                         history.lead().group(),
@@ -172,7 +187,8 @@ final class Collector {
                         block >= 0 && !young,
                         isWonWithin(deal, at),
                         single(read.values()),
-                        index.of(read)));
+                        index.of(read),
+                        segmentation.of(lead)));
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param levels its cohorts
  * @param late the same shortly before the close; empty where nothing is judged
  * @param cohorts which cohorts the lead is in, where it is judged
+ * @param segment which segment the lead was of
  */
 @SuppressWarnings("ArrayRecordComponent") // hundreds of thousands of numbers, never compared
 record Example(
@@ -30,7 +31,8 @@ record Example(
         double[] candidate,
         Levels levels,
         Late late,
-        Map<String, String> cohorts) {
+        Map<String, String> cohorts,
+        int segment) {
 
     /** The same as other models read it. */
     Example as(Reading ofIncumbent, Reading ofCandidate) {
@@ -50,7 +52,8 @@ record Example(
                                 ofCandidate.values(late.incumbent(), late.candidate(), late.levels()),
                                 late.levels())
                         : late,
-                cohorts);
+                cohorts,
+                segment);
     }
 
     /** How a model reads a lead. */

@@ -97,9 +97,9 @@ final class Judge {
     /** The decision on what was seen. */
     static Verdict decide(PromotionRule rule, Evaluation evaluation) {
         List<String> against = new ArrayList<>();
-        double candidate = evaluation.model(Evaluation.CANDIDATE).rocAuc().value();
-        if (candidate > TOO_GOOD) {
-            against.add("It foretells nearly every outcome (ROC AUC " + number(candidate)
+        if (isTooGood(evaluation)) {
+            against.add("It foretells nearly every outcome (ROC AUC "
+                    + number(evaluation.model(Evaluation.CANDIDATE).rocAuc().value())
                     + "), as no honest property does: look for one that is filled in when a deal is closed.");
         }
         Comparison incumbent = evaluation.against(Evaluation.INCUMBENT);
@@ -126,6 +126,11 @@ final class Judge {
                         List.of("It ranks better than the incumbent on deals that nothing was learnt from: "
                                 + gain(incumbent.rocAuc()) + "."))
                 : new Verdict(Verdict.Decision.KEEP, against);
+    }
+
+    /** Whether the candidate has most likely read what the outcome wrote. */
+    static boolean isTooGood(Evaluation evaluation) {
+        return evaluation.model(Evaluation.CANDIDATE).rocAuc().value() > TOO_GOOD;
     }
 
     private static String gain(Difference gain) {

@@ -33,8 +33,13 @@ public record Recalibration(
         return assessment.verdict();
     }
 
+    /** The same with more in its assessment. */
+    public Recalibration withAssessment(Assessment other) {
+        return new Recalibration(other, candidate, renewed, withoutDeal);
+    }
+
     /** The same with more notes. */
     public Recalibration withNotes(List<String> more) {
-        return new Recalibration(assessment.withNotes(more), candidate, renewed, withoutDeal);
+        return withAssessment(assessment.withNotes(more));
     }
 }

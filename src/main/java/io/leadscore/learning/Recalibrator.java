@@ -141,13 +141,9 @@ public final class Recalibrator {
         doubts.lookAtEach(signals, fitted);
         filling.tell(doubts);
         notes.addAll(doubts.notes());
+        WeightSet decided = ai.changes() ? incumbent.withSignalWeights(ai.signalWeights()) : incumbent;
         CandidateLearner learner = new CandidateLearner(
-                ai.changes() ? incumbent.withSignalWeights(ai.signalWeights()) : incumbent,
-                signals,
-                collector.index(),
-                survey.scheme(),
-                doubts.signals(),
-                options.limits());
+                decided, signals, collector.index(), survey.scheme(), doubts.signals(), options.limits());
         LearntWeights proven = learner.learn(collector.fittedLooks(), fitted, null);
         progress.accept("judge");
         Evaluation evaluation = evaluation(examples, proven, blocks);
@@ -173,35 +169,50 @@ public final class Recalibrator {
         Renewal renewal = new Renewal(incumbent, signals, doubts.without(ai.signalWeights(), signals));
         List<Observation> asIncumbent = renewal.observed(snapshots, proven);
         Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent, null);
+        Verdict verdict = verdict(evaluation);
+        SegmentLearner segments =
+                new SegmentLearner(options, decided, signals, survey, collector, doubts.signals(), calibrating);
+        segments.learn(examples, common(verdict, renewal, proven), progress);
         CohortRates counted = fresh.latest().withEffects(learnt.effects());
         WeightSet candidate = draft(
-                Recalibration.LEARNT,
-                survey,
-                learnt.componentWeights(),
-                learnt.signalWeights(),
-                counted,
-                now,
-                ofCandidate,
-                learnt.ranges());
+                        Recalibration.LEARNT,
+                        survey,
+                        learnt.componentWeights(),
+                        learnt.signalWeights(),
+                        counted,
+                        now,
+                        ofCandidate,
+                        learnt.ranges())
+                .withSegments(segments.models());
         WeightSet renewed = draft(
-                Recalibration.RENEWED,
-                survey,
-                incumbent.componentWeights(),
-                renewal.signalWeights(),
-                counted,
-                now,
-                ofIncumbent,
-                renewal.ranges(learnt.effects()));
+                        Recalibration.RENEWED,
+                        survey,
+                        incumbent.componentWeights(),
+                        renewal.signalWeights(),
+                        counted,
+                        now,
+                        ofIncumbent,
+                        renewal.ranges(learnt.effects()))
+                .withSegments(segments.models());
         boolean moved = toldAnew
                 || ai.changes()
+                || segments.changes()
                 || !renewal.signalWeights().equals(incumbent.signalWeights())
                 || isOutdated(fresh.latest(), ofIncumbent)
                 || Calibrating.differs(incumbent.calibration(), ofIncumbent, asIncumbent);
         return new Recalibration(
-                new Assessment(verdict(evaluation), evaluation, survey.counts(), notes, null, ai.evaluation()),
+                new Assessment(verdict, evaluation, survey.counts(), notes, null, ai.evaluation(), segments.report()),
                 candidate,
                 moved ? renewed : null,
                 StateLevels.counted(source, profile.outcome().horizon(), survey.resolvedAge(), now));
+    }
+
+    /** The common weights that are to score, as they read the newest deals without having seen them. */
+    private static SegmentLearner.Common common(Verdict verdict, Renewal renewal, LearntWeights proven) {
+        return verdict.decision() == Verdict.Decision.KEEP
+                ? new SegmentLearner.Common(
+                        renewal.sum(), (old, honest, levels) -> renewal.asNow(old, honest, levels, proven))
+                : new SegmentLearner.Common(proven.sum(), (old, honest, levels) -> proven.values(honest, levels));
     }
 
     /** The candidate on the newest deals, which it has not seen; null: these are too few to judge by. */

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param won whether it was won within the horizon
  * @param values the signals by what their cohorts won until then
  * @param levels its cohorts
+ * @param segment which segment the lead was of
  */
 @SuppressWarnings("ArrayRecordComponent") // hundreds of thousands of numbers, never compared
 record Snapshot(
@@ -27,7 +28,8 @@ record Snapshot(
         boolean levelled,
         boolean won,
         float[] values,
-        Levels levels) {
+        Levels levels,
+        int segment) {
 
     /** When the deal was made, in milliseconds. */
     long madeAt() {

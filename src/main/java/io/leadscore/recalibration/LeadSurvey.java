@@ -3,6 +3,7 @@ package io.leadscore.recalibration;
 import io.leadscore.lead.Lead;
 import io.leadscore.learning.DealSource.WithoutDeal;
 import io.leadscore.learning.Impact;
+import io.leadscore.learning.SegmentLeads;
 import io.leadscore.learning.TodaysLeads;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.Mirror;
@@ -43,8 +44,9 @@ public final class LeadSurvey {
      *
      * @param scaled the other weights, with a close probability that holds for leads without an open deal, too, and a scale
      * @param impact what the first of them does to the leads
+     * @param segments how many leads are of which segment
      */
-    record Looked(List<WeightSet> scaled, Impact impact) {}
+    record Looked(List<WeightSet> scaled, Impact impact, SegmentLeads segments) {}
 
     /**
      * Looks at all leads twice: to level chances and draw scales, then to see what comes of it.
@@ -62,7 +64,7 @@ public final class LeadSurvey {
         for (int i = 0; i < read.size(); i++) {
             scaled.add(read.get(i).levelledAndScaled(counted, keepsScale.get(i) ? today.scale() : null));
         }
-        return new Looked(scaled, impact(today, scaled.get(0)));
+        return new Looked(scaled, impact(today, scaled.get(0)), read.get(0).segments());
     }
 
     /** What becomes of the leads of today. */
@@ -76,6 +78,18 @@ public final class LeadSurvey {
             impact.add(points, today.priority(points), others, other.priority(others));
         });
         return impact.build();
+    }
+
+    /** How many leads in the queue are of which segment of a profile. */
+    SegmentLeads segments(WeightSet weights) {
+        LeadScorer scorer = scorer(weights);
+        SegmentLeads.Builder counted = new SegmentLeads.Builder(weights.profile());
+        forEachLead(lead -> {
+            if (scorer.isInQueue(lead)) {
+                counted.add(lead);
+            }
+        });
+        return counted.build();
     }
 
     private LeadScorer scorer(WeightSet weights) {

@@ -1,8 +1,11 @@
 package io.leadscore.recalibration;
 
+import io.leadscore.learning.Assessment;
 import io.leadscore.learning.DealSource;
 import io.leadscore.learning.Recalibration;
 import io.leadscore.learning.Recalibrator;
+import io.leadscore.learning.SegmentLeads;
+import io.leadscore.learning.SegmentReport;
 import io.leadscore.learning.Verdict;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.Mirror;
@@ -95,15 +98,22 @@ final class LearnTasklet implements Tasklet {
             others.add(learnt.renewed());
             keepsScale.add(true);
         }
+        boolean segmented = !incumbent.profile().segmentsInOrder().isEmpty();
         if (others.isEmpty()) {
-            return learnt;
+            return segmented ? learnt.withAssessment(counted(learnt.assessment(), leads.segments(incumbent))) : learnt;
         }
         LeadSurvey.Looked looked = leads.look(incumbent, others, learnt.withoutDeal(), keepsScale);
         WeightSet last = looked.scaled().get(others.size() - 1);
+        Assessment assessment = learnt.assessment().withImpact(looked.impact());
         return new Recalibration(
-                learnt.assessment().withImpact(looked.impact()),
+                segmented ? counted(assessment, looked.segments()) : assessment,
                 learnt.candidate() == null ? null : looked.scaled().get(0),
                 learnt.renewed() == null || promoted ? null : last,
                 learnt.withoutDeal());
+    }
+
+    private static Assessment counted(Assessment assessment, SegmentLeads leads) {
+        SegmentReport report = assessment.segments();
+        return assessment.withSegments(new SegmentReport(report == null ? List.of() : report.verdicts(), leads));
     }
 }

@@ -4,8 +4,10 @@ import io.leadscore.learning.AiEvaluation;
 import io.leadscore.learning.Recalibration;
 import io.leadscore.learning.Verdict;
 import io.leadscore.ledger.WeightSets;
+import io.leadscore.scoring.SegmentModel;
 import io.leadscore.scoring.WeightSet;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -88,8 +90,24 @@ final class PromoteTasklet implements Tasklet {
     private String reason(WeightSet renewed, Recalibration result) {
         AiEvaluation ai = result.assessment().ai();
         boolean weighed = !renewed.signalWeights().equals(bench.incumbent().signalWeights());
+        String segments = segments(renewed);
         return ai != null && weighed
-                ? ai.sentence() + " The other weights are kept; cohorts and probability are renewed."
-                : "The weights are kept; cohorts and probability are renewed.";
+                ? ai.sentence() + " The other weights are kept; cohorts and probability are renewed." + segments
+                : "The weights are kept; cohorts and probability are renewed." + segments;
+    }
+
+    /** Which segments have weights of their own now, where that is news. */
+    private String segments(WeightSet renewed) {
+        List<String> now = names(renewed);
+        if (now.equals(names(bench.incumbent()))) {
+            return "";
+        }
+        return now.isEmpty()
+                ? " No segment has weights of its own any more."
+                : " Weights of their own: segments " + String.join(", ", now) + ".";
+    }
+
+    private static List<String> names(WeightSet weights) {
+        return weights.segmentModels().stream().map(SegmentModel::segment).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.leadscore.scoring.Effects;
 import io.leadscore.scoring.ScoringProfile;
+import io.leadscore.scoring.Segmentation;
 import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.SignalReader;
 import java.time.Duration;
@@ -129,7 +130,8 @@ class JointFitTests {
                     true,
                     won,
                     new float[SIGNALS.size()],
-                    index.of(reading(leads.get(i)))));
+                    index.of(reading(leads.get(i))),
+                    Segmentation.NONE));
         }
         return looks;
     }
