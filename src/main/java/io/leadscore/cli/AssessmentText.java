@@ -4,6 +4,8 @@ import io.leadscore.learning.AiEvaluation;
 import io.leadscore.learning.Assessment;
 import io.leadscore.learning.Evaluation;
 import io.leadscore.learning.Impact;
+import io.leadscore.learning.SegmentLeads;
+import io.leadscore.learning.SegmentReport;
 
 /** How a weight set was judged, for people. */
 final class AssessmentText {
@@ -29,6 +31,10 @@ final class AssessmentText {
         if (ai != null) {
             text.append('\n').append(AiEvaluationText.of(ai));
         }
+        SegmentReport segments = assessment.segments();
+        if (segments != null) {
+            text.append('\n').append(segments(segments));
+        }
         Impact impact = assessment.impact();
         if (impact != null) {
             text.append('\n').append(impact(impact, "LEADS TODAY", "WITH THESE WEIGHTS"));
@@ -38,6 +44,14 @@ final class AssessmentText {
             assessment.notes().forEach(note -> text.append(CleanText.of(note)).append('\n'));
         }
         return text.toString();
+    }
+
+    private static String segments(SegmentReport report) {
+        SegmentLeads leads = report.leads();
+        return (report.verdicts().isEmpty()
+                        ? ""
+                        : EvaluationTables.profileSegments(report).text())
+                + (leads == null ? "" : CleanText.of(leads.sentence()) + "\n");
     }
 
     static String impact(Impact impact, String before, String after) {

@@ -7,7 +7,10 @@ import io.leadscore.learning.Evaluation;
 import io.leadscore.learning.Impact;
 import io.leadscore.learning.ModelMetrics;
 import io.leadscore.learning.ReliabilityBin;
+import io.leadscore.learning.SegmentLeads;
 import io.leadscore.learning.SegmentMetrics;
+import io.leadscore.learning.SegmentReport;
+import io.leadscore.learning.SegmentVerdict;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,6 +76,26 @@ final class EvaluationTables {
                     percent((double) segment.won() / segment.deals()),
                     three(segment.candidateRocAuc()),
                     three(segment.incumbentRocAuc()));
+        }
+        return grid;
+    }
+
+    /** Which of the profile's segments have weights of their own, and why. */
+    static Grid profileSegments(SegmentReport report) {
+        Grid grid = new Grid(
+                "SEGMENT", "WEIGHTS", "WON", "LOST", "JUDGED ON", "ITS OWN'S ROC AUC", "COMMON'S", "LEADS", "WHY");
+        SegmentLeads leads = report.leads();
+        for (SegmentVerdict verdict : report.verdicts()) {
+            grid.row(
+                    verdict.segment(),
+                    verdict.own() ? "own" : "common",
+                    Numbers.grouped(verdict.won()),
+                    Numbers.grouped(verdict.lost()),
+                    Numbers.grouped(verdict.judgedDeals()),
+                    three(verdict.ownRocAuc() == null ? Double.NaN : verdict.ownRocAuc()),
+                    three(verdict.commonRocAuc() == null ? Double.NaN : verdict.commonRocAuc()),
+                    leads == null ? "-" : Numbers.grouped(leads.leads().getOrDefault(verdict.segment(), 0L)),
+                    verdict.why());
         }
         return grid;
     }

@@ -5,6 +5,8 @@ import io.leadscore.learning.Assessment;
 import io.leadscore.learning.Evaluation;
 import io.leadscore.learning.Impact;
 import io.leadscore.learning.ModelMetrics;
+import io.leadscore.learning.SegmentLeads;
+import io.leadscore.learning.SegmentReport;
 import io.leadscore.scoring.CarriedOver;
 import java.util.List;
 
@@ -46,6 +48,10 @@ final class ModelCardText {
         if (!learnt.isEmpty()) {
             paragraph("What deals say of the account's own properties:");
             table(learnt);
+        }
+        if (!model.weights().segmentModels().isEmpty()) {
+            paragraph("Of segments that have weights of their own:");
+            table(WeightTables.ofSegments(model.weights()));
         }
         paragraph("Priorities: " + ModelText.priorities(model.weights()));
         judged();
@@ -104,6 +110,10 @@ final class ModelCardText {
             }
             paragraph(AiEvaluationText.worth(ai) + ". " + ai.sentence());
         }
+        SegmentReport segments = assessment.segments();
+        if (segments != null) {
+            segments(segments);
+        }
         Impact impact = assessment.impact();
         if (impact != null) {
             subsection("What it did to the leads of that day");
@@ -113,6 +123,22 @@ final class ModelCardText {
         if (!assessment.notes().isEmpty()) {
             subsection("Notes of the run");
             list(assessment.notes());
+        }
+    }
+
+    private void segments(SegmentReport report) {
+        subsection("The profile's segments");
+        if (report.verdicts().isEmpty()) {
+            paragraph("There were too few deals to learn anything of them.");
+        } else {
+            paragraph(
+                    "A segment has weights of its own once they rank its newest deals, which they have not seen, better"
+                            + " than the common ones do.");
+            table(EvaluationTables.profileSegments(report));
+        }
+        SegmentLeads leads = report.leads();
+        if (leads != null) {
+            paragraph(leads.sentence());
         }
     }
 

@@ -39,6 +39,12 @@ final class ModelText {
             carried.sentences().forEach(sentence -> text.append(sentence).append('\n'));
         }
         section(text, "Weights", WeightTables.components(weights).text());
+        if (!weights.segmentModels().isEmpty()) {
+            section(
+                    text,
+                    "Segments with weights of their own",
+                    WeightTables.ofSegments(weights).text());
+        }
         section(text, "Signals", WeightTables.signals(weights).text());
         Grid learnt = WeightTables.learnt(weights);
         if (!learnt.isEmpty()) {

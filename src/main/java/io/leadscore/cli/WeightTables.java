@@ -5,6 +5,7 @@ import io.leadscore.scoring.Component;
 import io.leadscore.scoring.ComponentWeights;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.Dimension;
+import io.leadscore.scoring.SegmentModel;
 import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.SignalReader;
 import io.leadscore.scoring.ValueRange;
@@ -14,10 +15,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables of a weight set's weights. */
 final class WeightTables {
+
+    /** So many signals of a segment are named. */
+    private static final int MOST = 5;
 
     private WeightTables() {}
 
@@ -26,6 +31,24 @@ final class WeightTables {
         ComponentWeights declared = weights.profile().weights();
         for (Component component : Component.values()) {
             grid.row(component.key(), percent(weights.spread().of(component)), percent(declared.of(component)));
+        }
+        return grid;
+    }
+
+    /** The segments that have weights of their own, with the signals that count most there. */
+    static Grid ofSegments(WeightSet weights) {
+        Grid grid = new Grid("SEGMENT", "MEAN RATE", "COUNT MOST");
+        for (SegmentModel own : weights.segmentModels()) {
+            WeightSet its = own.in(weights);
+            grid.row(
+                    own.segment(),
+                    EvaluationTables.percent(own.calibration().baseRate()),
+                    SignalReader.signals(weights.profile()).stream()
+                            .sorted(Comparator.comparingDouble(signal -> -its.mostPoints(signal)))
+                            .limit(MOST)
+                            .map(signal ->
+                                    signal.name() + " " + String.format(Locale.ROOT, "%.1f", its.mostPoints(signal)))
+                            .collect(Collectors.joining(", ")));
         }
         return grid;
     }

@@ -80,15 +80,20 @@ public final class Backtesting {
         WeightSet inPlace = profile == null ? stored : inherited(mirrored.readable(profile), stored, counted, now);
         LeadSurvey leads = new LeadSurvey(
                 mirror, answers, portalId, now, seen -> request.progress().update("look at leads", seen, UNKNOWN));
+        List<String> notes = new ArrayList<>(
+                profile == null
+                        ? storedNotes(stored, mirrored.missing(stored.profile()))
+                        : draftNotes(inherited(profile, stored, counted, now), mirrored.missing(profile)));
+        if (!inPlace.profile().segmentsInOrder().isEmpty()) {
+            notes.add(leads.segments(inPlace).sentence());
+        }
         return new BacktestOutcome(
                 live.label(),
                 profile == null ? stored.label() : "the draft profile",
                 tried.result(),
                 // Both would be put in place with the deals that were counted when their weights were made.
                 leads.impact(live, inPlace),
-                profile == null
-                        ? storedNotes(stored, mirrored.missing(stored.profile()))
-                        : draftNotes(inherited(profile, stored, counted, now), mirrored.missing(profile)));
+                notes);
     }
 
     private static WeightSet inherited(ScoringProfile draft, WeightSet from, CohortRates counted, Instant now) {
