@@ -49,14 +49,16 @@ final class CalibrationLearner {
      *
      * @param observations the same looks as weights see them that were not learnt from the newest deals
      * @param slope what a full score is worth on deals that were not learnt from
+     * @param isEarned whether there is a slope is known, for the score was judged on such deals already
      */
-    record Proven(List<Observation> observations, double slope) {}
+    record Proven(List<Observation> observations, double slope, boolean isEarned) {}
 
     static Learnt learn(List<Observation> observations, @Nullable Proven proven) {
         List<Observation> sorted = sorted(observations);
         List<Observation> tried = proven == null ? sorted : sorted(proven.observations());
         Map<String, Double> losses = new TreeMap<>();
-        Shape shape = shape(tried.subList(Math.max(0, tried.size() - MOST_TRIED), tried.size()), losses);
+        Shape found = shape(tried.subList(Math.max(0, tried.size() - MOST_TRIED), tried.size()), losses);
+        Shape shape = proven != null && proven.isEarned() ? Shape.LOGISTIC : found;
         ProbabilityCurve longer = proven == null || shape == Shape.FLAT
                 ? CurveFit.of(shape, sorted)
                 : CurveFit.of(shape, sorted, proven.slope());

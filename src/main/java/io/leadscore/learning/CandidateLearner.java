@@ -82,14 +82,26 @@ final class CandidateLearner {
      * @param like a candidate of fewer looks, whose beliefs of how far apart things are hold; null: they are to be found
      */
     LearntWeights learn(List<Snapshot> looks, List<Example> examples, @Nullable LearntWeights like) {
+        return learn(looks, examples, like, null);
+    }
+
+    /**
+     * A candidate of a part of the deals.
+     *
+     * @param all what was learnt of all of them, which is expected of the part as well; null: nothing was
+     */
+    LearntWeights learn(
+            List<Snapshot> looks, List<Example> examples, @Nullable LearntWeights like, @Nullable LearntWeights all) {
         int[] members = members();
         boolean[] won = new boolean[looks.size()];
         for (int n = 0; n < won.length; n++) {
             won[n] = looks.get(n).won();
         }
-        double[] centre = centre(members, looks, won);
-        JointFit.Found found = new JointFit(index, members, centre, scheme.cuts(), looks)
-                .learn(like == null ? null : like.tightness());
+        double[] centre =
+                all == null ? centre(members, looks, won) : all.found().counts();
+        JointFit.Found found = new JointFit(
+                        index, members, centre, all == null ? Map.of() : all.effects(), scheme.cuts(), looks)
+                .learn(like == null ? null : like.found().tightness());
         EffectTable table = new EffectTable(index, found.effects());
         double[][] values = looks.stream()
                 .map(look -> table.values(look.candidateValues(), look.levels()))
@@ -105,8 +117,9 @@ final class CandidateLearner {
             AiShareLearner.learn(incumbent, signals, read, ranges, signalWeights);
         }
         double[] totals = totals(counts);
-        double all = Arrays.stream(totals).sum();
-        double[] free = all > 0 ? Arrays.stream(totals).map(one -> one / all).toArray() : incumbentWeights();
+        double sumOfAll = Arrays.stream(totals).sum();
+        double[] free =
+                sumOfAll > 0 ? Arrays.stream(totals).map(one -> one / sumOfAll).toArray() : incumbentWeights();
         List<String> notes = new ArrayList<>();
         double[][] stretched = values;
         for (int n = 0; n < values.length; n++) {
@@ -120,9 +133,8 @@ final class CandidateLearner {
             }
         }
         Composition sum = new Composition(signals, signalWeights, weights);
-        double span = span(odds, stretched, sum, all);
-        return new LearntWeights(
-                signals, sum, signalWeights, weights, ranges, found.effects(), table, found.tightness(), span, notes);
+        double span = LearntWeights.span(odds, stretched, sum, sumOfAll);
+        return new LearntWeights(signals, sum, signalWeights, weights, ranges, found, table, span, notes);
     }
 
     private int[] members() {
@@ -237,24 +249,6 @@ final class CandidateLearner {
             return free;
         }
         return limited;
-    }
-
-    /** What a full score adds to the log odds as they were learnt, where the weights were limited as nearly as can be. */
-    private static double span(double[] odds, double[][] values, Composition composition, double all) {
-        double n = odds.length;
-        double sum = 0;
-        double sums = 0;
-        double squares = 0;
-        double products = 0;
-        for (int i = 0; i < odds.length; i++) {
-            double score = composition.score(composition.components(values[i]));
-            sum += score;
-            sums += odds[i];
-            squares += score * score;
-            products += score * odds[i];
-        }
-        double variance = squares - sum * sum / n;
-        return variance > 1e-9 ? Math.max(0, (products - sum * sums / n) / variance) : all;
     }
 
     private boolean isLearnt() {

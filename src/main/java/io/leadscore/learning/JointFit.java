@@ -51,6 +51,11 @@ final class JointFit {
     private final boolean[] varying;
     private final double[] meanDeclared;
 
+    /** What each cohort is expected to add besides the profile's word. */
+    private final double[] expected;
+
+    private final Map<String, Effects> like;
+
     /**
      * What was learnt.
      *
@@ -68,6 +73,21 @@ final class JointFit {
      * @param looks deal by deal
      */
     JointFit(LevelIndex index, int[] members, double[] centre, Map<String, List<Double>> cuts, List<Snapshot> looks) {
+        this(index, members, centre, Map.of(), cuts, looks);
+    }
+
+    /**
+     * Expects what was learnt elsewhere, and learns how far it is otherwise here.
+     *
+     * @param like what cohorts add elsewhere, by dimension; those that are not in it are expected to add nothing
+     */
+    JointFit(
+            LevelIndex index,
+            int[] members,
+            double[] centre,
+            Map<String, Effects> like,
+            Map<String, List<Double>> cuts,
+            List<Snapshot> looks) {
         this.index = index;
         this.members = members;
         this.centre = centre;
@@ -77,6 +97,19 @@ final class JointFit {
             varying[k] = rows.varies(k);
         }
         this.meanDeclared = meanDeclared(looks);
+        this.like = like;
+        this.expected = new double[meanDeclared.length];
+        for (int id = 0; id < expected.length; id++) {
+            Level level = index.levels().get(id);
+            Effects effects = like.get(index.facts().get(level.fact()).dimension());
+            Double logOdds = elsewhere(level);
+            expected[id] = effects == null || logOdds == null ? 0 : logOdds - effects.declared() * meanDeclared[id];
+        }
+    }
+
+    private @Nullable Double elsewhere(Level level) {
+        Effects effects = like.get(index.facts().get(level.fact()).dimension());
+        return effects == null ? null : effects.logOdds().get(level.cohort());
     }
 
     /** @param known how far apart coefficients are; null: that is to be found */
@@ -122,7 +155,7 @@ final class JointFit {
             if (rows.coefficient(id) > 0) {
                 prior.near(
                         rows.coefficient(id),
-                        0,
+                        expected[id],
                         tightness.facts()[index.levels().get(id).fact()]);
             }
         }
@@ -150,7 +183,7 @@ final class JointFit {
         for (int id = 0; id < index.levels().size(); id++) {
             int i = rows.coefficient(id);
             if (i > 0) {
-                facts.get(index.levels().get(id).fact()).add(at[i], covariance[i][i]);
+                facts.get(index.levels().get(id).fact()).add(at[i] - expected[id], covariance[i][i]);
             }
         }
         return new Tightness(
@@ -188,6 +221,11 @@ final class JointFit {
                             declared * meanDeclared[id]
                                     + rows.onLine(id, coefficients)
                                     + coefficients[rows.coefficient(id)]);
+                } else if (level.fact() == fact) {
+                    Double other = elsewhere(level);
+                    if (other != null) {
+                        logOdds.put(level.cohort(), other);
+                    }
                 }
             }
             effects.put(index.facts().get(fact).dimension(), new Effects(logOdds, declared));

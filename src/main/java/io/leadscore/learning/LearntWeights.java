@@ -16,9 +16,8 @@ import java.util.Map;
  * @param signalWeights share of each signal in its component, in percent
  * @param componentWeights of the components, in percent
  * @param ranges of the signals whose values are to be stretched, by name
- * @param effects what cohorts add to the odds, by dimension
+ * @param found what signals count and cohorts add to the odds, and how far apart these were found to be
  * @param table reads by these effects
- * @param tightness how far apart things were found to be
  * @param span what a full score adds to the log odds
  * @param notes what was peculiar, in sentences
  */
@@ -28,11 +27,15 @@ record LearntWeights(
         Map<String, Double> signalWeights,
         ComponentWeights componentWeights,
         Map<String, ValueRange> ranges,
-        Map<String, Effects> effects,
+        JointFit.Found found,
         EffectTable table,
-        Tightness tightness,
         double span,
         List<String> notes) {
+
+    /** What cohorts add to the odds, by dimension. */
+    Map<String, Effects> effects() {
+        return found.effects();
+    }
 
     /** A lead as it reads it, of what was read by what cohorts won. */
     double[] values(double[] read, Levels levels) {
@@ -52,5 +55,23 @@ record LearntWeights(
             stretched[i] = range == null ? values[i] : range.stretched(values[i]);
         }
         return stretched;
+    }
+
+    /** What a full score adds to the log odds as they were learnt, where the weights were limited as nearly as can be. */
+    static double span(double[] odds, double[][] values, Composition composition, double all) {
+        double n = odds.length;
+        double sum = 0;
+        double sums = 0;
+        double squares = 0;
+        double products = 0;
+        for (int i = 0; i < odds.length; i++) {
+            double score = composition.score(composition.components(values[i]));
+            sum += score;
+            sums += odds[i];
+            squares += score * score;
+            products += score * odds[i];
+        }
+        double variance = squares - sum * sum / n;
+        return variance > 1e-9 ? Math.max(0, (products - sum * sums / n) / variance) : all;
     }
 }

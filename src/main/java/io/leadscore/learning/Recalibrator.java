@@ -165,14 +165,18 @@ public final class Recalibrator {
         Calibration ofCandidate = calibrating.learn(
                 Evaluation.CANDIDATE,
                 snapshots.stream().map(learnt::observed).toList(),
-                new CalibrationLearner.Proven(asProven, CurveFit.worth(unseen, proven.span()) * learnt.span()));
+                new CalibrationLearner.Proven(asProven, CurveFit.worth(unseen, proven.span()) * learnt.span(), false));
         Renewal renewal = new Renewal(incumbent, signals, doubts.without(ai.signalWeights(), signals));
         List<Observation> asIncumbent = renewal.observed(snapshots, proven);
         Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent, null);
         Verdict verdict = verdict(evaluation);
         SegmentLearner segments =
                 new SegmentLearner(options, decided, signals, survey, collector, doubts.signals(), calibrating);
-        segments.learn(examples, common(verdict, renewal, proven), progress);
+        segments.learn(
+                examples,
+                SegmentLearner.Common.of(verdict, renewal, proven),
+                new SegmentLearner.Learnt(proven, learnt),
+                progress);
         CohortRates counted = fresh.latest().withEffects(learnt.effects());
         WeightSet candidate = draft(
                         Recalibration.LEARNT,
@@ -205,14 +209,6 @@ public final class Recalibrator {
                 candidate,
                 moved ? renewed : null,
                 StateLevels.counted(source, profile.outcome().horizon(), survey.resolvedAge(), now));
-    }
-
-    /** The common weights that are to score, as they read the newest deals without having seen them. */
-    private static SegmentLearner.Common common(Verdict verdict, Renewal renewal, LearntWeights proven) {
-        return verdict.decision() == Verdict.Decision.KEEP
-                ? new SegmentLearner.Common(
-                        renewal.sum(), (old, honest, levels) -> renewal.asNow(old, honest, levels, proven))
-                : new SegmentLearner.Common(proven.sum(), (old, honest, levels) -> proven.values(honest, levels));
     }
 
     /** The candidate on the newest deals, which it has not seen; null: these are too few to judge by. */

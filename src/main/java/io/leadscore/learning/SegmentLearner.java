@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Learns weights of their own for the segments that have deals enough, as the candidate's are learnt but from a segment's
- * deals alone, and keeps those that rank the segment's newest deals better than the common weights do. Once a segment has
+ * deals, of which is expected what was learnt of all; and keeps those that rank the segment's newest deals better than the common weights do. Once a segment has
  * its own, they stay for as long as they rank no worse. Not thread-safe.
  */
 final class SegmentLearner {
@@ -42,7 +42,24 @@ final class SegmentLearner {
      * @param sum how their values add up
      * @param reading how they read a lead, by what was learnt without the newest deals
      */
-    record Common(Composition sum, Example.Reading reading) {}
+    record Common(Composition sum, Example.Reading reading) {
+
+        /** Those that are to score by the verdict. */
+        static Common of(Verdict verdict, Renewal incumbent, LearntWeights candidate) {
+            return verdict.decision() == Verdict.Decision.KEEP
+                    ? new Common(
+                            incumbent.sum(), (old, honest, levels) -> incumbent.asNow(old, honest, levels, candidate))
+                    : new Common(candidate.sum(), (old, honest, levels) -> candidate.values(honest, levels));
+        }
+    }
+
+    /**
+     * What was learnt of all deals, which segments are expected to be like.
+     *
+     * @param proven without the newest deals
+     * @param learnt with them
+     */
+    record Learnt(LearntWeights proven, LearntWeights learnt) {}
 
     /**
      * @param incumbent the live weight set, with what was decided of the AI
@@ -66,7 +83,7 @@ final class SegmentLearner {
     }
 
     /** Learns and judges; where the profile has no segments, nothing. */
-    void learn(List<Example> examples, Common common, Consumer<String> progress) {
+    void learn(List<Example> examples, Common common, Learnt ofAll, Consumer<String> progress) {
         List<Segment> segments = survey.profile().segmentsInOrder();
         if (!segments.isEmpty()) {
             progress.accept("learn segments");
@@ -75,7 +92,7 @@ final class SegmentLearner {
             int segment = i;
             List<Example> its =
                     examples.stream().filter(one -> one.segment() == segment).toList();
-            verdicts.add(learn(segment, segments.get(i).name(), its, common));
+            verdicts.add(learn(segment, segments.get(i).name(), its, common, ofAll));
         }
     }
 
@@ -95,7 +112,7 @@ final class SegmentLearner {
         return verdicts.isEmpty() ? null : new SegmentReport(verdicts, null);
     }
 
-    private SegmentVerdict learn(int segment, String name, List<Example> examples, Common common) {
+    private SegmentVerdict learn(int segment, String name, List<Example> examples, Common common, Learnt ofAll) {
         int won = collector.tally().won(segment);
         int lost = collector.tally().lost(segment);
         if (!Calibration.isEnough(won, lost)) {
@@ -108,7 +125,7 @@ final class SegmentLearner {
         }
         CandidateLearner learner = learner(name);
         List<Example> fitted = examples.stream().filter(one -> !one.judged()).toList();
-        LearntWeights proven = learner.learn(of(segment, collector.fittedLooks()), fitted, null);
+        LearntWeights proven = learner.learn(of(segment, collector.fittedLooks()), fitted, null, ofAll.proven());
         List<Example> read = examples.stream()
                 .map(one -> one.as(common.reading(), (old, honest, levels) -> proven.values(honest, levels)))
                 .toList();
@@ -119,7 +136,7 @@ final class SegmentLearner {
         Evaluation evaluation = judge.judge(
                 proven.sum(), common.sum(), common.sum(), survey.blocks().split());
         boolean better = Judge.decide(rule(name), evaluation).decision() == Verdict.Decision.PROMOTE;
-        SegmentModel model = better ? model(segment, name, examples, learner, proven) : null;
+        SegmentModel model = better ? model(segment, name, examples, learner, proven, ofAll.learnt()) : null;
         if (model != null) {
             models.add(model);
         }
@@ -158,17 +175,28 @@ final class SegmentLearner {
                 own == null ? options.limits().withoutStep() : options.limits());
     }
 
+    /** Of many segments one may seem better by chance: the more there are, the surer each must be. */
     private PromotionRule rule(String name) {
         PromotionRule rule = options.promotion();
-        return incumbent.ofSegment(name) == null
-                ? rule
-                : new PromotionRule(rule.sureness(), NO_WORSE, rule.aucSlack(), rule.judgedShare(), rule.draws());
+        int many = survey.profile().segmentsInOrder().size();
+        boolean used = incumbent.ofSegment(name) != null;
+        return new PromotionRule(
+                used ? rule.sureness() : 1 - (1 - rule.sureness()) / many,
+                used ? NO_WORSE : 1 - (1 - rule.likelihood()) / many,
+                rule.aucSlack(),
+                rule.judgedShare(),
+                rule.draws());
     }
 
-    /** Learnt from all deals; null where its chances do not rise with its score out of time. */
+    /** Learnt from all deals; null where its chances do not rise with its score. */
     private @Nullable SegmentModel model(
-            int segment, String name, List<Example> examples, CandidateLearner learner, LearntWeights proven) {
-        LearntWeights learnt = learner.learn(of(segment, collector.looks()), examples, proven);
+            int segment,
+            String name,
+            List<Example> examples,
+            CandidateLearner learner,
+            LearntWeights proven,
+            LearntWeights ofAll) {
+        LearntWeights learnt = learner.learn(of(segment, collector.looks()), examples, proven, ofAll);
         learnt.notes().forEach(note -> calibrating.note("Segment " + name + ": " + note));
         List<Snapshot> looks = of(segment, collector.snapshots());
         List<Observation> asProven = looks.stream().map(proven::observed).toList();
@@ -180,7 +208,7 @@ final class SegmentLearner {
         Calibration found = calibrating.learn(
                 "segment " + name,
                 looks.stream().map(learnt::observed).toList(),
-                new CalibrationLearner.Proven(asProven, CurveFit.worth(unseen, proven.span()) * learnt.span()));
+                new CalibrationLearner.Proven(asProven, CurveFit.worth(unseen, proven.span()) * learnt.span(), true));
         if (!found.enoughData() || !(found.known().slope() > 0)) {
             return null;
         }

@@ -70,7 +70,7 @@ public final class TodaysLeads {
     public WeightSet levelledAndScaled(WithoutDeal counted, @Nullable Scale before) {
         if (segmented != null) {
             WeightSet scaled = segmented.levelledAndScaled(counted, before);
-            if (scaled.isByOdds()) {
+            if (scaled.pointsAreOdds()) {
                 return scaled;
             }
         }

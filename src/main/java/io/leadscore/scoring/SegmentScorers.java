@@ -17,7 +17,7 @@ final class SegmentScorers {
     SegmentScorers(WeightSet weights, FitInsights insights) {
         this.segmentation = new Segmentation(weights.profile());
         for (Segment segment : segmentation.segments()) {
-            WeightSet ofSegment = weights.isByOdds() ? weights.ofSegment(segment.name()) : null;
+            WeightSet ofSegment = weights.pointsAreOdds() ? weights.ofSegment(segment.name()) : null;
             own.add(ofSegment == null ? null : new LeadScorer(ofSegment, insights, null));
         }
     }

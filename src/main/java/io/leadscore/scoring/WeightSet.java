@@ -166,7 +166,7 @@ public record WeightSet(
     }
 
     /** Whether points are odds, which alone can be compared between segments. */
-    public boolean isByOdds() {
+    public boolean pointsAreOdds() {
         return scale != null && scale.basis() == Scale.Basis.ODDS;
     }
 

@@ -104,16 +104,38 @@ class JointFitTests {
                 .isCloseTo(plan.getOrDefault(cohort, Double.NaN), within(1e-6)));
     }
 
+    @Test
+    void whatIsExpectedOfCohortsStaysWhereFewLooksSayOtherwise() {
+        Map<String, Effects> like = Map.of("custom:plan", new Effects(Map.of("good", 1.0, "bad", -1.0), 0));
+        List<Map<String, String>> leads = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            leads.add(Map.of("plan", i % 2 == 0 ? "good" : "bad"));
+        }
+        List<Snapshot> opposite = looks(leads, lead -> "good".equals(lead.get("plan")) ? -1 : 1);
+
+        Map<String, Double> few =
+                effects(fit(opposite.subList(0, 6), like).effects(), "plan").logOdds();
+        Map<String, Double> many =
+                effects(fit(opposite, like).effects(), "plan").logOdds();
+
+        assertThat(few.get("good")).isGreaterThan(few.get("bad"));
+        assertThat(many.getOrDefault("good", 0.0)).isLessThan(many.getOrDefault("bad", 0.0) - 1);
+    }
+
     private JointFit.Found learn(List<Map<String, String>> leads, ToDoubleFunction<Map<String, String>> logOdds) {
         return fit(looks(leads, logOdds));
     }
 
     private JointFit.Found fit(List<Snapshot> looks) {
+        return fit(looks, Map.of());
+    }
+
+    private JointFit.Found fit(List<Snapshot> looks, Map<String, Effects> like) {
         int[] members = DIMENSIONS.keySet().stream()
                 .mapToInt(JointFitTests::signal)
                 .sorted()
                 .toArray();
-        return new JointFit(index, members, new double[members.length], Map.of(), looks).learn(null);
+        return new JointFit(index, members, new double[members.length], like, Map.of(), looks).learn(null);
     }
 
     private List<Snapshot> looks(List<Map<String, String>> leads, ToDoubleFunction<Map<String, String>> logOdds) {

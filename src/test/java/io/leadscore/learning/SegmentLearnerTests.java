@@ -82,6 +82,16 @@ class SegmentLearnerTests {
     }
 
     @Test
+    void aSegmentWithFewDealsLeansOnWhatAllDealsSay() {
+        World few = opposite(3, 900);
+        Recalibration ofFew = run(PROFILE, few);
+
+        assertThat(verdicts(ofFew)).extracting(SegmentVerdict::own).containsExactly(false, true, true);
+        World other = opposite(2, 3_000);
+        assertThat(rocAuc(scaled(toScore(ofFew), few), other)).isGreaterThan(rocAuc(SCALED, other) - 0.05);
+    }
+
+    @Test
     void theSameDealsGiveTheSameBits() {
         assertThat(run(PROFILE, opposite(1, 3_000)).candidate()).isEqualTo(RESULT.candidate());
     }
@@ -125,8 +135,12 @@ class SegmentLearnerTests {
     }
 
     private static WeightSet scaled(WeightSet weights) {
+        return scaled(weights, LEARNT);
+    }
+
+    private static WeightSet scaled(WeightSet weights, World world) {
         TodaysLeads leads = new TodaysLeads(weights, FitInsights.NONE);
-        LEARNT.deals().forEach(one -> leads.add(LevelTrial.lead(one)));
+        world.deals().forEach(one -> leads.add(LevelTrial.lead(one)));
         return leads.levelledAndScaled(DealSource.WithoutDeal.NONE, null);
     }
 
