@@ -30,4 +30,20 @@ public record SegmentVerdict(
     static SegmentVerdict untried(String segment, int won, int lost, String why) {
         return new SegmentVerdict(segment, false, why, won, lost, 0, null, null, null);
     }
+
+    /** The same where points are no odds, so that own ones could not be compared with the others'. */
+    SegmentVerdict withoutOdds() {
+        return own
+                ? new SegmentVerdict(
+                        segment,
+                        false,
+                        "points are no odds yet, as the leads in the queue are too few or too much alike",
+                        won,
+                        lost,
+                        judgedDeals,
+                        ownRocAuc,
+                        commonRocAuc,
+                        logLossSaved)
+                : this;
+    }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -100,20 +101,21 @@ final class LearnTasklet implements Tasklet {
         }
         boolean segmented = !incumbent.profile().segmentsInOrder().isEmpty();
         if (others.isEmpty()) {
-            return segmented ? learnt.withAssessment(counted(learnt.assessment(), leads.segments(incumbent))) : learnt;
+            return segmented
+                    ? learnt.withAssessment(counted(learnt.assessment(), leads.segments(incumbent), null))
+                    : learnt;
         }
         LeadSurvey.Looked looked = leads.look(incumbent, others, learnt.withoutDeal(), keepsScale);
         WeightSet last = looked.scaled().get(others.size() - 1);
         Assessment assessment = learnt.assessment().withImpact(looked.impact());
         return new Recalibration(
-                segmented ? counted(assessment, looked.segments()) : assessment,
+                segmented ? counted(assessment, looked.segments(), last) : assessment,
                 learnt.candidate() == null ? null : looked.scaled().get(0),
                 learnt.renewed() == null || promoted ? null : last,
                 learnt.withoutDeal());
     }
 
-    private static Assessment counted(Assessment assessment, SegmentLeads leads) {
-        SegmentReport report = assessment.segments();
-        return assessment.withSegments(new SegmentReport(report == null ? List.of() : report.verdicts(), leads));
+    private static Assessment counted(Assessment assessment, SegmentLeads leads, @Nullable WeightSet scores) {
+        return assessment.withSegments(SegmentReport.counted(assessment.segments(), leads, scores));
     }
 }

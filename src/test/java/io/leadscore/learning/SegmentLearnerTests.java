@@ -92,6 +92,27 @@ class SegmentLearnerTests {
     }
 
     @Test
+    void saysSoWhereTooFewLeadsAreThereToDrawAScaleOfOdds() {
+        TodaysLeads leads = new TodaysLeads(toScore(RESULT), FitInsights.NONE);
+        LEARNT.deals().subList(0, 50).forEach(one -> leads.add(LevelTrial.lead(one)));
+
+        WeightSet few = leads.levelledAndScaled(DealSource.WithoutDeal.NONE, null);
+        SegmentReport report = SegmentReport.counted(RESULT.assessment().segments(), leads.segments(), few);
+
+        assertThat(few.segmentModels()).isEmpty();
+        assertThat(report.verdicts()).noneMatch(SegmentVerdict::own);
+        assertThat(report.verdicts().get(1).why()).startsWith("points are no odds yet");
+        assertThat(report.verdicts().get(0).why()).startsWith("too few deals");
+        SegmentLeads counted = Objects.requireNonNull(report.leads());
+        assertThat(counted.inNone()
+                        + counted.leads().values().stream()
+                                .mapToLong(one -> one)
+                                .sum())
+                .isEqualTo(50);
+        assertThat(counted.inSeveral()).isEqualTo(counted.leads().get("few"));
+    }
+
+    @Test
     void theSameDealsGiveTheSameBits() {
         assertThat(run(PROFILE, opposite(1, 3_000)).candidate()).isEqualTo(RESULT.candidate());
     }
