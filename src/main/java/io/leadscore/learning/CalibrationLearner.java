@@ -47,19 +47,17 @@ final class CalibrationLearner {
     /**
      * What is known of a slope from elsewhere.
      *
-     * @param unseen looks at deals as weights see them that were learnt from others
-     * @param learnt what a full score of these weights adds to the log odds as it was learnt
+     * @param observations the same looks as weights see them that were not learnt from the newest deals
      * @param slope what a full score is worth on deals that were not learnt from
      * @param isEarned whether there is a slope is known, for the score was judged on such deals already
      */
-    record Proven(List<Observation> unseen, double learnt, double slope, boolean isEarned) {}
+    record Proven(List<Observation> observations, double slope, boolean isEarned) {}
 
     static Learnt learn(List<Observation> observations, @Nullable Proven proven) {
         List<Observation> sorted = sorted(observations);
+        List<Observation> tried = proven == null ? sorted : sorted(proven.observations());
         Map<String, Double> losses = new TreeMap<>();
-        Shape found = proven == null
-                ? shape(sorted.subList(Math.max(0, sorted.size() - MOST_TRIED), sorted.size()), losses)
-                : shape(proven, losses);
+        Shape found = shape(tried.subList(Math.max(0, tried.size() - MOST_TRIED), tried.size()), losses);
         Shape shape = proven != null && proven.isEarned() ? Shape.LOGISTIC : found;
         ProbabilityCurve longer = proven == null || shape == Shape.FLAT
                 ? CurveFit.of(shape, sorted)
@@ -96,31 +94,6 @@ final class CalibrationLearner {
         return earned ? Shape.LOGISTIC : Shape.FLAT;
     }
 
-    /**
-     * A slope only if it gains on deals that weights were not learnt from. Each half of these is foretold with what the
-     * score is worth on the other one: on deals that were learnt from it is worth too much.
-     */
-    private static Shape shape(Proven proven, Map<String, Double> losses) {
-        List<Observation> unseen = sorted(proven.unseen());
-        int half = unseen.size() / 2;
-        List<Observation> first = unseen.subList(0, half);
-        List<Observation> second = unseen.subList(half, unseen.size());
-        if (!speaks(first) || !speaks(second)) {
-            return Shape.FLAT;
-        }
-        double[] flat = new double[unseen.size()];
-        double[] sloped = new double[flat.length];
-        for (Shape shape : List.of(Shape.FLAT, Shape.LOGISTIC)) {
-            double[] into = shape == Shape.FLAT ? flat : sloped;
-            double[] early = losses(CurveFit.near(shape, second, proven.learnt()), first);
-            double[] late = losses(CurveFit.near(shape, first, proven.learnt()), second);
-            System.arraycopy(early, 0, into, 0, half);
-            System.arraycopy(late, 0, into, half, late.length);
-            losses.put(shape.name(), mean(into));
-        }
-        return standardErrors(flat, sloped, unseen) > SLOPE_EARNED ? Shape.LOGISTIC : Shape.FLAT;
-    }
-
     /** By how many standard errors a slope gains again and again along time. */
     private static double chained(List<Observation> sorted) {
         int from = (int) (CUTS[0] * sorted.size());
@@ -137,10 +110,8 @@ final class CalibrationLearner {
 
     /** What a fit to all before the cut loses from there to the end, at the rate that came. */
     private static double[] losses(Shape shape, List<Observation> sorted, int cut, int end) {
-        return losses(CurveFit.withoutLevel(shape, sorted.subList(0, cut)), sorted.subList(cut, end));
-    }
-
-    private static double[] losses(ProbabilityCurve curve, List<Observation> tried) {
+        ProbabilityCurve curve = CurveFit.withoutLevel(shape, sorted.subList(0, cut));
+        List<Observation> tried = sorted.subList(cut, end);
         boolean[] won = won(tried);
         double[] foretold = Level.centred(
                 tried.stream().mapToDouble(one -> curve.logOdds(one.prospect())).toArray(),

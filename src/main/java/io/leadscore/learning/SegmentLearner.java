@@ -8,10 +8,12 @@ import io.leadscore.scoring.Segment;
 import io.leadscore.scoring.SegmentModel;
 import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.WeightSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,16 +199,16 @@ final class SegmentLearner {
         LearntWeights learnt = learner.learn(of(segment, collector.looks()), examples, proven, ofAll);
         learnt.notes().forEach(note -> calibrating.note("Segment " + name + ": " + note));
         List<Snapshot> looks = of(segment, collector.snapshots());
-        long split = survey.blocks().split().toEpochMilli();
-        List<Observation> unseen = looks.stream()
-                .filter(one -> one.madeAt() >= split)
-                .map(proven::observed)
+        List<Observation> asProven = looks.stream().map(proven::observed).toList();
+        Instant split = survey.blocks().split();
+        List<Observation> unseen = IntStream.range(0, looks.size())
+                .filter(i -> looks.get(i).madeAt() >= split.toEpochMilli())
+                .mapToObj(asProven::get)
                 .toList();
         Calibration found = calibrating.learn(
                 "segment " + name,
                 looks.stream().map(learnt::observed).toList(),
-                new CalibrationLearner.Proven(
-                        unseen, proven.span(), CurveFit.worth(unseen, proven.span()) * learnt.span(), true));
+                new CalibrationLearner.Proven(asProven, CurveFit.worth(unseen, proven.span()) * learnt.span(), true));
         if (!found.enoughData() || !(found.known().slope() > 0)) {
             return null;
         }
