@@ -2,6 +2,8 @@ package io.leadscore.learning;
 
 import io.leadscore.scoring.ProbabilityCurve;
 import io.leadscore.scoring.ProbabilityCurve.Shape;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +53,28 @@ final class CalibrationLearner {
      * @param slope what a full score is worth on deals that were not learnt from
      * @param isEarned whether there is a slope is known, for the score was judged on such deals already
      */
-    record Proven(List<Observation> observations, double slope, boolean isEarned) {}
+    record Proven(List<Observation> observations, double slope, boolean isEarned) {
+
+        /**
+         * What weights that were not learnt from the newest deals say of those that were.
+         *
+         * @param looks of all deals
+         * @param split when the newest deals begin
+         */
+        static Proven of(
+                List<Snapshot> looks, Instant split, LearntWeights proven, LearntWeights learnt, boolean isEarned) {
+            List<Observation> seen = new ArrayList<>();
+            List<Observation> unseen = new ArrayList<>();
+            for (Snapshot look : looks) {
+                Observation one = proven.observed(look);
+                seen.add(one);
+                if (look.madeAt() >= split.toEpochMilli()) {
+                    unseen.add(one);
+                }
+            }
+            return new Proven(seen, CurveFit.worth(unseen, proven.span()) * learnt.span(), isEarned);
+        }
+    }
 
     static Learnt learn(List<Observation> observations, @Nullable Proven proven) {
         List<Observation> sorted = sorted(observations);

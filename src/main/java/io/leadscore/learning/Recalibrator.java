@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,16 +155,10 @@ public final class Recalibrator {
         progress.accept("calibrate");
         Calibrating calibrating = new Calibrating(survey, profile.outcome(), notes);
         List<Snapshot> snapshots = collector.snapshots();
-        List<Observation> asProven = snapshots.stream().map(proven::observed).toList();
-        long split = blocks.split().toEpochMilli();
-        List<Observation> unseen = IntStream.range(0, snapshots.size())
-                .filter(i -> snapshots.get(i).madeAt() >= split)
-                .mapToObj(asProven::get)
-                .toList();
         Calibration ofCandidate = calibrating.learn(
                 Evaluation.CANDIDATE,
                 snapshots.stream().map(learnt::observed).toList(),
-                new CalibrationLearner.Proven(asProven, CurveFit.worth(unseen, proven.span()) * learnt.span(), false));
+                CalibrationLearner.Proven.of(snapshots, blocks.split(), proven, learnt, false));
         Renewal renewal = new Renewal(incumbent, signals, doubts.without(ai.signalWeights(), signals));
         List<Observation> asIncumbent = renewal.observed(snapshots, proven);
         Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent, null);

@@ -8,18 +8,16 @@ import io.leadscore.scoring.Segment;
 import io.leadscore.scoring.SegmentModel;
 import io.leadscore.scoring.SignalKey;
 import io.leadscore.scoring.WeightSet;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Learns weights of their own for the segments that have deals enough, as the candidate's are learnt but from a segment's
- * deals, of which is expected what was learnt of all; and keeps those that rank the segment's newest deals better than the common weights do. Once a segment has
- * its own, they stay for as long as they rank no worse. Not thread-safe.
+ * deals, of which is expected what was learnt of all; and keeps those that rank the segment's newest deals better than the
+ * common weights do. Once a segment has its own, they stay for as long as they rank no worse. Not thread-safe.
  */
 final class SegmentLearner {
 
@@ -199,16 +197,10 @@ final class SegmentLearner {
         LearntWeights learnt = learner.learn(of(segment, collector.looks()), examples, proven, ofAll);
         learnt.notes().forEach(note -> calibrating.note("Segment " + name + ": " + note));
         List<Snapshot> looks = of(segment, collector.snapshots());
-        List<Observation> asProven = looks.stream().map(proven::observed).toList();
-        Instant split = survey.blocks().split();
-        List<Observation> unseen = IntStream.range(0, looks.size())
-                .filter(i -> looks.get(i).madeAt() >= split.toEpochMilli())
-                .mapToObj(asProven::get)
-                .toList();
         Calibration found = calibrating.learn(
                 "segment " + name,
                 looks.stream().map(learnt::observed).toList(),
-                new CalibrationLearner.Proven(asProven, CurveFit.worth(unseen, proven.span()) * learnt.span(), true));
+                CalibrationLearner.Proven.of(looks, survey.blocks().split(), proven, learnt, true));
         if (!found.enoughData() || !(found.known().slope() > 0)) {
             return null;
         }
