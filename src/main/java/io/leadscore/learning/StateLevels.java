@@ -29,14 +29,12 @@ final class StateLevels {
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final Calibration calibration;
-    private final ProbabilityCurve curve;
     private final List<List<Double>> never = new ArrayList<>();
     private final List<Double> closed = new ArrayList<>();
 
     /** @param calibration whose levels are to be found */
     StateLevels(Calibration calibration) {
         this.calibration = calibration;
-        this.curve = withoutLevels(calibration);
         for (int age = 0; age < LeadAges.count(); age++) {
             never.add(new ArrayList<>());
         }
@@ -77,12 +75,11 @@ final class StateLevels {
         }
     }
 
-    /** Adds a lead of today; one with an open deal is of no account. */
-    void add(Prospect prospect) {
-        add(prospect, curve);
-    }
-
-    /** Adds a lead of today whose chance is on another curve {@link #withoutLevels}. */
+    /**
+     * Adds a lead of today; one with an open deal is of no account.
+     *
+     * @param curve that its chance is on, {@link #withoutLevels}
+     */
     void add(Prospect prospect, ProbabilityCurve curve) {
         if (prospect.state() == DealState.NONE) {
             never.get(LeadAges.of(prospect.ageDays())).add(curve.logOdds(prospect));
@@ -91,12 +88,7 @@ final class StateLevels {
         }
     }
 
-    /** The calibration at the levels at which as many of these leads are won as of those that were counted. */
-    Calibration found(WithoutDeal counted) {
-        return find(counted).on(calibration);
-    }
-
-    /** These levels. */
+    /** The levels at which as many of these leads are won as of those that were counted. */
     Found find(WithoutDeal counted) {
         Cases all = counted.never();
         double rate = rate(all, calibration.baseRate());

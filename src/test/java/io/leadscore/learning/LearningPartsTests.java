@@ -175,11 +175,13 @@ class LearningPartsTests {
         for (int i = 0; i < 100; i++) {
             leads.add(new Prospect(i / 100.0, List.of(0.0, 0.0, 0.0, 0.0), DealState.NONE, 0));
         }
-        leads.forEach(levels::add);
+        ProbabilityCurve curve = StateLevels.withoutLevels(calibration);
+        leads.forEach(lead -> levels.add(lead, curve));
 
         List<DealSource.Cases> byAge = new ArrayList<>(DealSource.WithoutDeal.NONE.neverByAge());
         byAge.set(0, new DealSource.Cases(9_980, 196));
-        Calibration found = levels.found(new DealSource.WithoutDeal(byAge, DealSource.Cases.NONE));
+        Calibration found = levels.find(new DealSource.WithoutDeal(byAge, DealSource.Cases.NONE))
+                .on(calibration);
 
         // (196 + 20 x 2 %) / (9,980 + 20) = 2 %, the likelier ones before the others
         assertThat(leads.stream()
