@@ -127,61 +127,42 @@ public record ScoringProfile(
 
     /** The same with other segments. */
     public ScoringProfile withSegments(List<Segment> others) {
-        return new ScoringProfile(
-                weights,
-                thresholds,
-                timeStep,
-                machineWindow,
-                idealClient,
-                signals,
-                queue,
-                nextBestAction,
-                outcome,
-                customSignals,
-                ai,
-                callOutcomes,
-                meetingOutcomes,
-                others);
+        return copy(thresholds, idealClient, customSignals, others);
     }
 
     /** The same with other custom signals, without segments that are told by those that are gone. */
     public ScoringProfile withCustomSignals(List<CustomSignal> others) {
-        return new ScoringProfile(
-                weights,
-                thresholds,
-                timeStep,
-                machineWindow,
-                idealClient,
-                signals,
-                queue,
-                nextBestAction,
-                outcome,
-                others,
-                ai,
-                callOutcomes,
-                meetingOutcomes,
-                segmentsInOrder().stream()
-                        .filter(segment -> Segmentation.isTold(segment, others))
-                        .toList());
+        List<Segment> told = segmentsInOrder().stream()
+                .filter(segment -> Segmentation.isTold(segment, others))
+                .toList();
+        return copy(thresholds, idealClient, others, told);
     }
 
     /** The same for another ideal client, with other thresholds. */
     public ScoringProfile withIdealClient(IdealClient other, Thresholds otherThresholds) {
+        return copy(otherThresholds, other, customSignals, segmentsInOrder());
+    }
+
+    private ScoringProfile copy(
+            Thresholds otherThresholds,
+            IdealClient otherClient,
+            List<CustomSignal> otherSignals,
+            List<Segment> otherSegments) {
         return new ScoringProfile(
                 weights,
                 otherThresholds,
                 timeStep,
                 machineWindow,
-                other,
+                otherClient,
                 signals,
                 queue,
                 nextBestAction,
                 outcome,
-                customSignals,
+                otherSignals,
                 ai,
                 callOutcomes,
                 meetingOutcomes,
-                segments);
+                otherSegments);
     }
 
     /** The settings of a built-in signal. */
