@@ -65,7 +65,11 @@ public final class LeadScorer {
 
     /** The lead's score as of its instant. */
     public Score score(Lead lead) {
-        return segments == null ? score(lead, null) : segments.of(lead, this).score(lead, segments.contribution(lead));
+        if (segments == null) {
+            return score(lead, null);
+        }
+        int segment = segments.segment(lead);
+        return segments.of(segment, this).score(lead, segments.contribution(segment));
     }
 
     private Score score(Lead lead, @Nullable Contribution segment) {
@@ -154,7 +158,7 @@ public final class LeadScorer {
 
     /** By which the lead is scored: its segment's own weights, or the common ones. */
     private LeadScorer of(Lead lead) {
-        return segments == null ? this : segments.of(lead, this);
+        return segments == null ? this : segments.of(segments.segment(lead), this);
     }
 
     /** What the lead's close probability is computed from. */

@@ -22,15 +22,19 @@ final class SegmentScorers {
         }
     }
 
-    LeadScorer of(Lead lead, LeadScorer common) {
-        int segment = segmentation.of(lead);
+    /** The index of the lead's segment, or {@link Segmentation#NONE}. */
+    int segment(Lead lead) {
+        return segmentation.of(lead);
+    }
+
+    /** By what leads of a segment are scored. */
+    LeadScorer of(int segment, LeadScorer common) {
         LeadScorer found = segment == Segmentation.NONE ? null : own.get(segment);
         return found == null ? common : found;
     }
 
-    /** Which segment the lead is of, and by which weights it is scored: a contribution without points. */
-    Contribution contribution(Lead lead) {
-        int segment = segmentation.of(lead);
+    /** Which segment a lead is of, and by which weights it is scored: a contribution without points. */
+    Contribution contribution(int segment) {
         if (segment == Segmentation.NONE) {
             return Rules.segment("in no segment: by the common weights");
         }
