@@ -101,7 +101,7 @@ final class SegmentLearner {
 
     /** Whether others have their own than before. */
     boolean changes() {
-        return !names(models).equals(names(incumbent.segmentModels()));
+        return !SegmentModel.names(models).equals(SegmentModel.names(incumbent.segmentModels()));
     }
 
     /** What became of each; null: there are none. */
@@ -230,9 +230,5 @@ final class SegmentLearner {
 
     private static List<Snapshot> of(int segment, List<Snapshot> looks) {
         return looks.stream().filter(one -> one.segment() == segment).toList();
-    }
-
-    private static List<String> names(List<SegmentModel> models) {
-        return models.stream().map(SegmentModel::segment).toList();
     }
 }

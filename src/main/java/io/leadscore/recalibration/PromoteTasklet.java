@@ -98,16 +98,12 @@ final class PromoteTasklet implements Tasklet {
 
     /** Which segments have weights of their own now, where that is news. */
     private String segments(WeightSet renewed) {
-        List<String> now = names(renewed);
-        if (now.equals(names(bench.incumbent()))) {
+        List<String> now = SegmentModel.names(renewed.segmentModels());
+        if (now.equals(SegmentModel.names(bench.incumbent().segmentModels()))) {
             return "";
         }
         return now.isEmpty()
                 ? " No segment has weights of its own any more."
                 : " Weights of their own: segments " + String.join(", ", now) + ".";
-    }
-
-    private static List<String> names(WeightSet weights) {
-        return weights.segmentModels().stream().map(SegmentModel::segment).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.leadscore.scoring;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public record SegmentModel(
                 effects,
                 weights.ranges(),
                 weights.calibration());
+    }
+
+    /** Names of the segments that models are of, in their order. */
+    public static List<String> names(List<SegmentModel> models) {
+        return models.stream().map(SegmentModel::segment).toList();
     }
 
     /** The weight set as it scores the segment's leads. */
