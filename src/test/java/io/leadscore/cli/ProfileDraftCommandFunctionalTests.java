@@ -2,44 +2,23 @@ package io.leadscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadscore.sandbox.Limits;
 import io.leadscore.sandbox.RecordType;
-import io.leadscore.sandbox.Sandbox;
-import io.leadscore.sandbox.SandboxOptions;
 import io.leadscore.sandbox.Seeding;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.settings.ScoringProfileFile;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A profile that is drafted from the history of an account whose buyers are unlike those that the profile expects. */
-class ProfileDraftCommandFunctionalTests {
-
-    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-
-    private final Path folder;
-    private final InstantSource clock = () -> NOW;
-    private final Sandbox sandbox =
-            Sandbox.start(SandboxOptions.defaults(clock).withContacts(700).withLimits(Limits.none()), Seeding.SALES);
-    private final StringWriter err = new StringWriter();
+class ProfileDraftCommandFunctionalTests extends SandboxCommandsFixture {
 
     ProfileDraftCommandFunctionalTests(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
+        super(folder, 700, Seeding.SALES);
     }
 
     @Test
@@ -102,20 +81,5 @@ class ProfileDraftCommandFunctionalTests {
             String interest = id % 10 < (bought ? 7 : 3) ? "AUTOMATION" : "SUPPORT";
             sandbox.crm().update(RecordType.CONTACTS, id, Map.of("product_interest__c", interest));
         }
-    }
-
-    private void leaveLearningToTheSchedule() throws IOException {
-        Path file = folder.resolve("data/jobs/weight-recalibration.yml");
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, "after-first-sync: false\n");
-    }
-
-    private record Ran(int exitCode, String out) {}
-
-    private Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        Surroundings surroundings = SandboxSurroundings.of(
-                folder, sandbox, out, err, clock, "HUBSPOT_SEARCH_LIMIT", "200", "HUBSPOT_BURST_LIMIT", "4000");
-        return new Ran(CommandLineInterface.run(arguments, surroundings), out.toString());
     }
 }

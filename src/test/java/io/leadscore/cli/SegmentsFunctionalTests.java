@@ -2,59 +2,37 @@ package io.leadscore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadscore.sandbox.Limits;
 import io.leadscore.sandbox.RecordType;
-import io.leadscore.sandbox.Sandbox;
-import io.leadscore.sandbox.SandboxOptions;
 import io.leadscore.sandbox.Seeding;
 import io.leadscore.settings.ScoringProfileFile;
 import io.leadscore.settings.ScoringProfileText;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Two pipelines whose buyers differ in opposite directions, and a small third one, from the command line. */
-class SegmentsFunctionalTests {
+class SegmentsFunctionalTests extends SandboxCommandsFixture {
 
     private static final String SEGMENTS = """
             custom-signals:
               - {name: interest, object: contact, property: product_interest__c, component: fit, kind: category, weight: 10, learnt: true}
             """;
 
-    private final Path folder;
-    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-    private final InstantSource clock = () -> now;
-    private final Sandbox sandbox =
-            Sandbox.start(SandboxOptions.defaults(clock).withContacts(1_600).withLimits(Limits.none()), Seeding.SALES);
-    private final StringWriter err = new StringWriter();
-
     SegmentsFunctionalTests(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
+        super(folder, 1_600, Seeding.SALES);
     }
 
     @Test
     void eachPipelineLearnsWhoBuysInItAndTheSmallOneFollowsTheCommonWeights() throws IOException {
         sellOppositely();
-        put("weight-recalibration.yml", "after-first-sync: false\n");
-        put(
+        leaveLearningToTheSchedule();
+        putJob(
                 "scoring-profile.yml",
                 ScoringProfileText.of(ScoringProfileFile.packaged(), "segmented")
                         .replace("custom-signals: []\n", SEGMENTS)
@@ -148,25 +126,5 @@ class SegmentsFunctionalTests {
             }
         }
         return found.get(0).toString();
-    }
-
-    private void put(String name, String text) throws IOException {
-        Path file = folder.resolve("data/jobs").resolve(name);
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, text);
-    }
-
-    private record Ran(int exitCode, String out) {}
-
-    private JsonNode json(Ran ran) {
-        assertThat(ran.exitCode()).as(err.toString()).isZero();
-        return JsonMapper.builder().build().readTree(ran.out());
-    }
-
-    private Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        Surroundings surroundings = SandboxSurroundings.of(
-                folder, sandbox, out, err, clock, "HUBSPOT_SEARCH_LIMIT", "200", "HUBSPOT_BURST_LIMIT", "4000");
-        return new Ran(CommandLineInterface.run(arguments, surroundings), out.toString());
     }
 }

@@ -8,41 +8,22 @@ import io.leadscore.ledger.Role;
 import io.leadscore.recalibration.RecalibrationConfiguration;
 import io.leadscore.recalibration.WeightRecalibration;
 import io.leadscore.report.ReportConfiguration;
-import io.leadscore.sandbox.Limits;
 import io.leadscore.sandbox.RecordType;
-import io.leadscore.sandbox.Sandbox;
 import io.leadscore.sandbox.SandboxOptions;
+import io.leadscore.sandbox.Seeding;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The weekly job from the command line, on an account that the sandbox seeded. */
-class WeightRecalibrationFunctionalTests {
-
-    private final Path folder;
-    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-    private final InstantSource clock = () -> now;
-    private final Sandbox sandbox =
-            Sandbox.start(SandboxOptions.defaults(clock).withContacts(700).withLimits(Limits.none()));
-    private final StringWriter err = new StringWriter();
+class WeightRecalibrationFunctionalTests extends SandboxCommandsFixture {
 
     WeightRecalibrationFunctionalTests(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
+        super(folder, 700, Seeding.PROPORTIONS);
     }
 
     @Test
@@ -56,7 +37,7 @@ class WeightRecalibrationFunctionalTests {
         assertThat(run("setup").exitCode()).isZero();
         assertThat(run("run", "delta-scoring", "--dry-run").out())
                 .doesNotContain("The weekly job runs for the first time.");
-        Path file = leaveToTheSchedule();
+        Path file = leaveLearningToTheSchedule();
         assertThat(run("run", "delta-scoring").out()).doesNotContain("The weekly job runs for the first time.");
         Files.delete(file);
         now = now.plusSeconds(300);
@@ -76,7 +57,7 @@ class WeightRecalibrationFunctionalTests {
     @Test
     void changesNothingAboutHowTheSyncEndedWhenItFails() throws IOException {
         assertThat(run("setup").exitCode()).isZero();
-        Path file = leaveToTheSchedule();
+        Path file = leaveLearningToTheSchedule();
         Files.writeString(file, "judged-share: 7\n");
 
         Ran sync = run("run", "delta-scoring", "--json");
@@ -89,15 +70,9 @@ class WeightRecalibrationFunctionalTests {
         assertThat(err.toString()).contains(" deals are enough to learn from.");
     }
 
-    private Path leaveToTheSchedule() throws IOException {
-        Path file = folder.resolve("data/jobs/weight-recalibration.yml");
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        return Files.writeString(file, "after-first-sync: false\n");
-    }
-
     @Test
     void learnsJudgesAndLeavesTheRescoringToTheDeltaJob() throws IOException {
-        leaveToTheSchedule();
+        leaveLearningToTheSchedule();
         assertThat(run("setup").exitCode()).isZero();
         assertThat(run("run", "delta-scoring").exitCode()).isZero();
 
@@ -134,7 +109,7 @@ class WeightRecalibrationFunctionalTests {
 
     @Test
     void anEditOfTheProfileLosesNothingThatWasLearnt() throws IOException {
-        leaveToTheSchedule();
+        leaveLearningToTheSchedule();
         assertThat(run("setup").exitCode()).isZero();
         assertThat(run("run", "delta-scoring").exitCode()).isZero();
         long live =
@@ -150,7 +125,7 @@ class WeightRecalibrationFunctionalTests {
                 draft, run("models", "profile", String.valueOf(live)).out().replace("high: 80", "high: 70"));
         Ran tried = run("backtest", "--profile", "draft.yml");
         assertThat(tried.out()).contains("Made from weight set " + live + " after an edit; all that it had learnt");
-        put(draft);
+        putJob("scoring-profile.yml", Files.readString(draft));
         now = now.plusSeconds(300);
         Ran edited = run("run", "delta-scoring");
         JsonNode after = json(run("explain", contact, "--json"));
@@ -167,7 +142,7 @@ class WeightRecalibrationFunctionalTests {
         assertThat(run("backtest", "--profile", "draft.yml").out())
                 .contains("Not carried over: the close probability: every lead has the base rate until")
                 .contains("The weekly job would learn anew as soon as the draft is in place.");
-        put(draft);
+        putJob("scoring-profile.yml", Files.readString(draft));
         now = now.plusSeconds(300);
         assertThat(run("run", "delta-scoring").out())
                 .contains("scoring profile: ", "the close probability: every lead");
@@ -197,15 +172,6 @@ class WeightRecalibrationFunctionalTests {
         }
     }
 
-    private Path profileFile() {
-        return folder.resolve("data/jobs/scoring-profile.yml");
-    }
-
-    private void put(Path draft) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(profileFile().getParent()));
-        Files.copy(draft, profileFile(), StandardCopyOption.REPLACE_EXISTING);
-    }
-
     @Test
     void pullsAYoungAccountFirstWhereHistoryIsAskedFor() {
         assertThat(run("setup").exitCode()).isZero();
@@ -215,23 +181,5 @@ class WeightRecalibrationFunctionalTests {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out()).contains("Verdict: ");
         assertThat(err.toString()).contains("the delta job runs first");
-    }
-
-    private record Ran(int exitCode, String out) {}
-
-    private JsonNode json(Ran ran) {
-        assertThat(ran.exitCode()).as(err.toString()).isZero();
-        return JsonMapper.builder().build().readTree(ran.out());
-    }
-
-    private Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        int exitCode = CommandLineInterface.run(arguments, surroundings(out));
-        return new Ran(exitCode, out.toString());
-    }
-
-    private Surroundings surroundings(StringWriter out) {
-        return SandboxSurroundings.of(
-                folder, sandbox, out, err, clock, "HUBSPOT_SEARCH_LIMIT", "200", "HUBSPOT_BURST_LIMIT", "4000");
     }
 }
