@@ -2,8 +2,6 @@ package io.leadscore.learning;
 
 import io.leadscore.scoring.ProbabilityCurve;
 import io.leadscore.scoring.ProbabilityCurve.Shape;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,38 +47,30 @@ final class CalibrationLearner {
     /**
      * What is known of a slope from elsewhere.
      *
-     * @param observations the same looks as weights see them that were not learnt from the newest deals
+     * @param unseen looks at deals as weights see them that were learnt from others
+     * @param learnt what a full score of these weights adds to the log odds as it was learnt
      * @param slope what a full score is worth on deals that were not learnt from
      * @param isEarned whether there is a slope is known, for the score was judged on such deals already
      */
-    record Proven(List<Observation> observations, double slope, boolean isEarned) {
+    record Proven(List<Observation> unseen, double learnt, double slope, boolean isEarned) {
 
         /**
-         * What weights that were not learnt from the newest deals say of those that were.
+         * What weights that were learnt from others say of the deals of those that were learnt from all.
          *
-         * @param looks of all deals
-         * @param split when the newest deals begin
+         * @param unseen looks at deals as the first see them
          */
-        static Proven of(
-                List<Snapshot> looks, Instant split, LearntWeights proven, LearntWeights learnt, boolean isEarned) {
-            List<Observation> seen = new ArrayList<>();
-            List<Observation> unseen = new ArrayList<>();
-            for (Snapshot look : looks) {
-                Observation one = proven.observed(look);
-                seen.add(one);
-                if (look.madeAt() >= split.toEpochMilli()) {
-                    unseen.add(one);
-                }
-            }
-            return new Proven(seen, CurveFit.worth(unseen, proven.span()) * learnt.span(), isEarned);
+        static Proven of(List<Observation> unseen, LearntWeights proven, LearntWeights learnt, boolean isEarned) {
+            return new Proven(
+                    unseen, proven.span(), CurveFit.worth(unseen, proven.span()) * learnt.span(), isEarned);
         }
     }
 
     static Learnt learn(List<Observation> observations, @Nullable Proven proven) {
         List<Observation> sorted = sorted(observations);
-        List<Observation> tried = proven == null ? sorted : sorted(proven.observations());
         Map<String, Double> losses = new TreeMap<>();
-        Shape found = shape(tried.subList(Math.max(0, tried.size() - MOST_TRIED), tried.size()), losses);
+        Shape found = proven == null
+                ? shape(sorted.subList(Math.max(0, sorted.size() - MOST_TRIED), sorted.size()), losses)
+                : shape(proven, losses);
         Shape shape = proven != null && proven.isEarned() ? Shape.LOGISTIC : found;
         ProbabilityCurve longer = proven == null || shape == Shape.FLAT
                 ? CurveFit.of(shape, sorted)
@@ -117,6 +107,31 @@ final class CalibrationLearner {
         return earned ? Shape.LOGISTIC : Shape.FLAT;
     }
 
+    /**
+     * A slope only if it gains on deals that weights were not learnt from. Each half of these is foretold with what the
+     * score is worth on the other one: on deals that were learnt from it is worth too much.
+     */
+    private static Shape shape(Proven proven, Map<String, Double> losses) {
+        List<Observation> unseen = sorted(proven.unseen());
+        int half = unseen.size() / 2;
+        List<Observation> first = unseen.subList(0, half);
+        List<Observation> second = unseen.subList(half, unseen.size());
+        if (!speaks(first) || !speaks(second)) {
+            return Shape.FLAT;
+        }
+        double[] flat = new double[unseen.size()];
+        double[] sloped = new double[flat.length];
+        for (Shape shape : List.of(Shape.FLAT, Shape.LOGISTIC)) {
+            double[] into = shape == Shape.FLAT ? flat : sloped;
+            double[] early = losses(CurveFit.near(shape, second, proven.learnt()), first);
+            double[] late = losses(CurveFit.near(shape, first, proven.learnt()), second);
+            System.arraycopy(early, 0, into, 0, half);
+            System.arraycopy(late, 0, into, half, late.length);
+            losses.put(shape.name(), mean(into));
+        }
+        return standardErrors(flat, sloped, unseen) > SLOPE_EARNED ? Shape.LOGISTIC : Shape.FLAT;
+    }
+
     /** By how many standard errors a slope gains again and again along time. */
     private static double chained(List<Observation> sorted) {
         int from = (int) (CUTS[0] * sorted.size());
@@ -133,8 +148,10 @@ final class CalibrationLearner {
 
     /** What a fit to all before the cut loses from there to the end, at the rate that came. */
     private static double[] losses(Shape shape, List<Observation> sorted, int cut, int end) {
-        ProbabilityCurve curve = CurveFit.withoutLevel(shape, sorted.subList(0, cut));
-        List<Observation> tried = sorted.subList(cut, end);
+        return losses(CurveFit.withoutLevel(shape, sorted.subList(0, cut)), sorted.subList(cut, end));
+    }
+
+    private static double[] losses(ProbabilityCurve curve, List<Observation> tried) {
         boolean[] won = won(tried);
         double[] foretold = Level.centred(
                 tried.stream().mapToDouble(one -> curve.logOdds(one.prospect())).toArray(),

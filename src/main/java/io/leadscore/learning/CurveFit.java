@@ -23,6 +23,8 @@ final class CurveFit {
     /** What was learnt is worth what it says on other deals, give or take so much of it. */
     private static final double UNSURE_WORTH = 0.3;
 
+    private static final double LEAST_LEARNT = 0.01;
+
     /** How different periods may be: by some 3 in log odds. */
     private static final double PERIODS = 0.1;
 
@@ -40,6 +42,11 @@ final class CurveFit {
     /** Slope and ages of a curve whose level is of no account. */
     static ProbabilityCurve withoutLevel(Shape shape, List<Observation> observations) {
         return curve(shape, withinPeriods(shape, observations, 0, SLOPE), new double[0][]);
+    }
+
+    /** The same, where a slope is believed to be near one that was learnt from other deals. */
+    static ProbabilityCurve near(Shape shape, List<Observation> observations, double learnt) {
+        return curve(shape, withinPeriods(shape, observations, learnt, sureness(learnt)), new double[0][]);
     }
 
     private static LogisticFit withinPeriods(
@@ -60,8 +67,11 @@ final class CurveFit {
         if (!(learnt > 0) || unseen.isEmpty()) {
             return 1;
         }
-        double sureness = 1 / (UNSURE_WORTH * UNSURE_WORTH * learnt * learnt);
-        return withinPeriods(Shape.LOGISTIC, unseen, learnt, sureness).coefficients()[1] / learnt;
+        return withinPeriods(Shape.LOGISTIC, unseen, learnt, sureness(learnt)).coefficients()[1] / learnt;
+    }
+
+    private static double sureness(double learnt) {
+        return 1 / (UNSURE_WORTH * UNSURE_WORTH * Math.max(learnt * learnt, LEAST_LEARNT));
     }
 
     /** The curve at the level of all observations together. */

@@ -24,6 +24,10 @@ record Observation(long at, long group, int age, int period, boolean won, double
         return new Prospect(score, Arrays.stream(components).boxed().toList(), DealState.OPEN, Ages.days(age));
     }
 
+    Observation withScore(double other) {
+        return new Observation(at, group, age, period, won, other, components);
+    }
+
     /** The score where the shape has a slope, then one for each age but the first. */
     double[] row(Shape shape) {
         int slopes = shape == Shape.FLAT ? 0 : 1;

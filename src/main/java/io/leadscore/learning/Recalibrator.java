@@ -155,10 +155,11 @@ public final class Recalibrator {
         progress.accept("calibrate");
         Calibrating calibrating = new Calibrating(survey, profile.outcome(), notes);
         List<Snapshot> snapshots = collector.snapshots();
+        List<Observation> unseen = new UnseenDeals(learner, proven, collector.looks(), examples, blocks).of(snapshots);
         Calibration ofCandidate = calibrating.learn(
                 Evaluation.CANDIDATE,
                 snapshots.stream().map(learnt::observed).toList(),
-                CalibrationLearner.Proven.of(snapshots, blocks.split(), proven, learnt, false));
+                CalibrationLearner.Proven.of(unseen, proven, learnt, false));
         Renewal renewal = new Renewal(incumbent, signals, doubts.without(ai.signalWeights(), signals));
         List<Observation> asIncumbent = renewal.observed(snapshots, proven);
         Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent, null);

@@ -197,10 +197,15 @@ final class SegmentLearner {
         LearntWeights learnt = learner.learn(of(segment, collector.looks()), examples, proven, ofAll);
         learnt.notes().forEach(note -> calibrating.note("Segment " + name + ": " + note));
         List<Snapshot> looks = of(segment, collector.snapshots());
+        long split = survey.blocks().split().toEpochMilli();
+        List<Observation> unseen = looks.stream()
+                .filter(one -> one.madeAt() >= split)
+                .map(proven::observed)
+                .toList();
         Calibration found = calibrating.learn(
                 "segment " + name,
                 looks.stream().map(learnt::observed).toList(),
-                CalibrationLearner.Proven.of(looks, survey.blocks().split(), proven, learnt, true));
+                CalibrationLearner.Proven.of(unseen, proven, learnt, true));
         if (!found.enoughData() || !(found.known().slope() > 0)) {
             return null;
         }
