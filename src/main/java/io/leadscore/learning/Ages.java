@@ -1,9 +1,13 @@
 package io.leadscore.learning;
 
-/** At which ages, in days, open deals are looked at: closely while they are young, when most is decided. */
+/**
+ * At which ages, in days, open deals are looked at: closely while they are young, when most is decided. A look speaks for the
+ * ages around it, to halfway on a scale of ratios: spoken for from its own age on, chances that fall are too high.
+ */
 final class Ages {
 
     private static final int[] DAYS = {0, 1, 3, 7, 14, 30, 60, 90, 180, 365};
+    private static final int[] FROM = {0, 1, 2, 5, 10, 21, 43, 74, 128, 257};
 
     private Ages() {}
 
@@ -13,5 +17,10 @@ final class Ages {
 
     static int days(int age) {
         return DAYS[age];
+    }
+
+    /** From which age on, in days, a look speaks. */
+    static int from(int age) {
+        return FROM[age];
     }
 }

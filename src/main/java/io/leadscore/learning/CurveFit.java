@@ -173,7 +173,7 @@ final class CurveFit {
         List<AgeOffset> ages = new ArrayList<>();
         ages.add(new AgeOffset(0, 0));
         for (int age = 1; age < Ages.count(); age++) {
-            ages.add(new AgeOffset(Ages.days(age), fit.coefficients()[slopes + age]));
+            ages.add(new AgeOffset(Ages.from(age), fit.coefficients()[slopes + age]));
         }
         List<Double> entries = new ArrayList<>();
         for (double[] row : covariance) {
