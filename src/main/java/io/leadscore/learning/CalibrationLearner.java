@@ -60,8 +60,7 @@ final class CalibrationLearner {
          * @param unseen looks at deals as the first see them
          */
         static Proven of(List<Observation> unseen, LearntWeights proven, LearntWeights learnt, boolean isEarned) {
-            return new Proven(
-                    unseen, proven.span(), CurveFit.worth(unseen, proven.span()) * learnt.span(), isEarned);
+            return new Proven(unseen, proven.span(), CurveFit.worth(unseen, proven.span()) * learnt.span(), isEarned);
         }
     }
 
