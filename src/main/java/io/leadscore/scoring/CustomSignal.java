@@ -121,6 +121,15 @@ public record CustomSignal(
         return CustomValue.of(this, contact, company, deal) != null;
     }
 
+    /** Whether these facts hold a value that says more than no, or than nothing: another one than false or 0. */
+    public boolean isTelling(@Nullable ContactFacts contact, @Nullable CompanyFacts company, @Nullable DealFacts deal) {
+        String value = CustomValue.of(this, contact, company, deal);
+        return value != null
+                && !value.equalsIgnoreCase("false")
+                && !value.equalsIgnoreCase("no")
+                && CustomValue.number(value) != 0;
+    }
+
     double neutralValue() {
         return neutral == null ? USUAL_NEUTRAL : neutral;
     }

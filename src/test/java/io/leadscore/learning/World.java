@@ -136,7 +136,11 @@ final class World implements DealSource {
     }
 
     boolean willBeWon(Lead lead) {
-        return Boolean.TRUE.equals(future.get(lead.deals().get(0).id()));
+        return willBeWon(lead.deals().get(0).id());
+    }
+
+    boolean willBeWon(long openDeal) {
+        return Boolean.TRUE.equals(future.get(openDeal));
     }
 
     List<DealHistory> deals() {
@@ -274,6 +278,8 @@ final class World implements DealSource {
     /** The same world with every deal told otherwise. */
     World retold(UnaryOperator<DealHistory> telling) {
         World retold = new World(0, Settings.usual(0));
+        retold.future.putAll(future);
+        retold.truth.putAll(truth);
         deals.forEach(one -> retold.deals.add(telling.apply(one)));
         return retold;
     }
