@@ -132,8 +132,6 @@ class ArchitectureTests {
                 Set.of("ledger"),
                 "java.sql..",
                 "org.springframework.jdbc..",
-                "org.hibernate..",
-                "jakarta.persistence..",
                 "com.zaxxer..",
                 "org.flywaydb..",
                 "org.h2..",
@@ -200,8 +198,6 @@ class ArchitectureTests {
                 .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                 .orShould()
                 .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
-                .orShould()
-                .beAnnotatedWith("jakarta.persistence.PersistenceContext")
                 .orShould()
                 .beAnnotatedWith("jakarta.inject.Inject")
                 .orShould()

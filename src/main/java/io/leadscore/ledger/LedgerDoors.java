@@ -59,13 +59,13 @@ public final class LedgerDoors implements BeanRegistrar {
                         beans.bean(InstantSource.class))));
         registry.registerBean(
                 WeightSets.class,
-                spec -> spec.supplier(beans -> new WeightSets(
-                        beans.bean(Entities.class), beans.bean(Statements.class), beans.bean(InstantSource.class))));
+                spec -> spec.supplier(
+                        beans -> new WeightSets(beans.bean(Statements.class), beans.bean(InstantSource.class))));
     }
 
     /**
-     * One transaction manager covers everything: the doors, the job repository, the scheduler's tables, and Hibernate, which
-     * works on the transaction's connection. The job repository knows it and the connections by their names.
+     * One transaction manager covers everything: the doors, the job repository and the scheduler's tables. The job
+     * repository knows it and the connections by their names.
      */
     private static void connections(BeanRegistry registry) {
         // The context closes the pool; that the database does so once more, has no effect.
@@ -85,8 +85,6 @@ public final class LedgerDoors implements BeanRegistrar {
                 Statements.class,
                 spec -> spec.supplier(
                         beans -> new Statements(beans.bean(JdbcTemplate.class), beans.bean(LedgerDatabase.class))));
-        registry.registerBean(
-                Entities.class, spec -> spec.supplier(beans -> new Entities(beans.bean(DataSource.class))));
     }
 
     private static <T> void onStatements(BeanRegistry registry, Class<T> door, Function<Statements, T> opened) {

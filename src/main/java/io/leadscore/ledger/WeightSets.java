@@ -2,46 +2,42 @@ package io.leadscore.ledger;
 
 import io.leadscore.learning.Assessment;
 import io.leadscore.scoring.WeightSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** The weight sets of each account, of which one is live. Joins the caller's transaction. Thread-safe. */
 public final class WeightSets {
 
-    private static final String OF_PORTAL = "from WeightSetRow where key.portalId = :portalId";
-
-    private final Entities entities;
     private final Statements statements;
     private final InstantSource time;
 
-    WeightSets(Entities entities, Statements statements, InstantSource time) {
-        this.entities = entities;
+    WeightSets(Statements statements, InstantSource time) {
         this.statements = statements;
         this.time = time;
     }
 
     /** What leads are scored by; null before the first weight set was promoted. */
     public @Nullable WeightSet live(long portalId) {
-        return first(stored(OF_PORTAL + " and live", portalId));
+        return first(stored(portalId, "AND live"));
     }
 
     /** The weight set by this id; null when there is none. */
     public @Nullable WeightSet find(long portalId, long id) {
-        return first(stored(OF_PORTAL + " and key.id = " + id, portalId));
+        return first(stored(portalId, "AND id = " + id));
     }
 
     /** The weight set by this id with all that is known of it; null when there is none. */
     public @Nullable StoredWeightSet findStored(long portalId, long id) {
-        List<StoredWeightSet> stored = stored(OF_PORTAL + " and key.id = " + id, portalId);
+        List<StoredWeightSet> stored = stored(portalId, "AND id = " + id);
         return stored.isEmpty() ? null : stored.get(0);
     }
 
     /** The weight set that scores beside the live one; null when none does. */
     public @Nullable StoredWeightSet shadow(long portalId) {
-        List<StoredWeightSet> stored = stored(OF_PORTAL + " and shadowUntil is not null", portalId);
+        List<StoredWeightSet> stored = stored(portalId, "AND shadow_until IS NOT NULL");
         return stored.isEmpty() ? null : stored.get(0);
     }
 
@@ -58,15 +54,19 @@ public final class WeightSets {
     }
 
     private WeightSet insert(long portalId, WeightSet draft, @Nullable Assessment assessment) {
-        return entities.with(session -> {
-            Long last = session.createSelectionQuery(
-                            "select max(key.id) from WeightSetRow where key.portalId = :portalId", Long.class)
-                    .setParameter("portalId", portalId)
-                    .getSingleResultOrNull();
-            WeightSet added = draft.withId(last == null ? 1 : last + 1);
-            session.insert(new WeightSetRow(portalId, added, assessment));
-            return added;
-        });
+        long last = statements.number(
+                "SELECT COALESCE(MAX(id), 0) FROM weight_set WHERE portal_id = ?", to -> to.number(portalId));
+        WeightSet added = draft.withId(last + 1);
+        statements.update(
+                "INSERT INTO weight_set (portal_id, id, created_at, model_version, live, content, evaluation)"
+                        + " VALUES (?, ?, ?, ?, FALSE, ?, ?)",
+                to -> to.number(portalId)
+                        .number(added.id())
+                        .instant(added.createdAt())
+                        .text(added.modelVersion())
+                        .text(JsonText.of(added))
+                        .text(assessment == null ? null : JsonText.of(assessment)));
+        return added;
     }
 
     /**
@@ -100,25 +100,15 @@ public final class WeightSets {
      */
     public void beginShadow(long portalId, long id, Instant until, String actor, String reason) {
         endShadow(portalId);
-        entities.with(session -> {
-            WeightSetRow row = existing(session, portalId, id);
-            row.shadow(until);
-            session.update(row);
-            return row;
-        });
+        change(portalId, id, "shadow_until = ?", until);
         remember(portalId, id, "shadow begun", actor, reason);
     }
 
     /** Lets no weight set score beside the live one. */
     public void endShadow(long portalId) {
-        entities.with(session -> {
-            List<WeightSetRow> rows = rows(session, OF_PORTAL + " and shadowUntil is not null", portalId);
-            rows.forEach(row -> {
-                row.shadow(null);
-                session.update(row);
-            });
-            return rows;
-        });
+        statements.update(
+                "UPDATE weight_set SET shadow_until = NULL WHERE portal_id = ? AND shadow_until IS NOT NULL",
+                to -> to.number(portalId));
         statements.update("DELETE FROM shadow_score WHERE portal_id = ?", to -> to.number(portalId));
     }
 
@@ -143,47 +133,53 @@ public final class WeightSets {
                         .text(reason));
     }
 
-    private static WeightSetRow existing(StatelessSession session, long portalId, long id) {
-        WeightSetRow row = session.get(WeightSetRow.class, new WeightSetKey(portalId, id));
-        if (row == null) {
-            throw new IllegalArgumentException("There is no weight set " + id + " of account " + portalId + ".");
-        }
-        return row;
-    }
-
     private void makeLive(long portalId, long id) {
         // Whoever else does it at the same time waits here, lest two be live.
         statements.update("UPDATE weight_set SET live = live WHERE portal_id = ?", to -> to.number(portalId));
-        entities.with(session -> {
-            WeightSetRow promoted = existing(session, portalId, id);
-            rows(session, OF_PORTAL + " and live", portalId).forEach(row -> {
-                row.retire();
-                session.update(row);
-            });
-            promoted.promote(time.instant());
-            session.update(promoted);
-            return promoted;
-        });
+        change(portalId, id, "live = TRUE, shadow_until = NULL, promoted_at = ?", time.instant());
+        statements.update(
+                "UPDATE weight_set SET live = FALSE WHERE portal_id = ? AND id <> ? AND live",
+                to -> to.number(portalId).number(id));
+    }
+
+    /** @throws IllegalArgumentException when there is none by this id */
+    private void change(long portalId, long id, String change, Instant at) {
+        int changed = statements.update(
+                "UPDATE weight_set SET " + change + " WHERE portal_id = ? AND id = ?",
+                to -> to.instant(at).number(portalId).number(id));
+        if (changed == 0) {
+            throw new IllegalArgumentException("There is no weight set " + id + " of account " + portalId + ".");
+        }
     }
 
     /** All weight sets, oldest first. */
     public List<StoredWeightSet> list(long portalId) {
-        return stored(OF_PORTAL + " order by key.id", portalId);
+        return stored(portalId, "ORDER BY id");
     }
 
-    private List<StoredWeightSet> stored(String query, long portalId) {
-        return entities.with(session -> rows(session, query, portalId).stream()
-                .map(WeightSetRow::toStored)
-                .toList());
+    private List<StoredWeightSet> stored(long portalId, String which) {
+        return statements.query(
+                "SELECT content, live, promoted_at, shadow_until, evaluation FROM weight_set WHERE portal_id = ? "
+                        + which,
+                to -> to.number(portalId),
+                WeightSets::read);
+    }
+
+    private static StoredWeightSet read(Row row) throws SQLException {
+        WeightSet weights = JsonText.read(row.text(), WeightSet.class);
+        boolean live = row.flag();
+        Instant promotedAt = row.instantOrNull();
+        Instant shadowUntil = row.instantOrNull();
+        String assessment = row.textOrNull();
+        return new StoredWeightSet(
+                weights,
+                live,
+                promotedAt,
+                shadowUntil,
+                assessment == null ? null : JsonText.read(assessment, Assessment.class));
     }
 
     private static @Nullable WeightSet first(List<StoredWeightSet> stored) {
         return stored.isEmpty() ? null : stored.get(0).weights();
-    }
-
-    private static List<WeightSetRow> rows(StatelessSession session, String query, long portalId) {
-        return session.createSelectionQuery(query, WeightSetRow.class)
-                .setParameter("portalId", portalId)
-                .getResultList();
     }
 }

@@ -7,7 +7,6 @@ import io.leadscore.lead.Link;
 import io.leadscore.lead.ObjectType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +43,6 @@ final class LedgerMeasurement {
         open(settings, "open, new");
         try (LedgerDatabase database = LedgerDatabase.open(settings, Role.RUN)) {
             new LedgerMeasurement(database, chunk).run();
-            measure("start Hibernate", 1, () -> new WeightSets(
-                            new Entities(database.dataSource()), statements(database), InstantSource.system())
-                    .list(PORTAL));
         }
         System.out.println(
                 "file: " + Files.size(Path.of(settings.home().toString(), "leadscore.mv.db")) / 1_000_000 + " MB");

@@ -32,8 +32,7 @@ class WeightSetsIntegrationTests {
 
     WeightSetsIntegrationTests(TestLedger ledger) {
         this.ledger = ledger;
-        this.weightSets =
-                new WeightSets(new Entities(ledger.dataSource()), ledger.statements(), InstantSource.fixed(day(50)));
+        this.weightSets = new WeightSets(ledger.statements(), InstantSource.fixed(day(50)));
     }
 
     @Test
