@@ -19,6 +19,15 @@ final class Ages {
         return DAYS[age];
     }
 
+    /** Which look speaks for a deal of so many days. */
+    static int of(long days) {
+        int age = 0;
+        while (age + 1 < FROM.length && days >= FROM[age + 1]) {
+            age++;
+        }
+        return age;
+    }
+
     /** From which age on, in days, a look speaks. */
     static int from(int age) {
         return FROM[age];

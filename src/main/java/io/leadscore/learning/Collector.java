@@ -45,6 +45,7 @@ final class Collector {
     private final long keptPerThousand;
     private final List<Example> examples = new ArrayList<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
+    private final List<Snapshot> today = new ArrayList<>();
 
     Collector(Survey survey, Structure incumbent, Structure candidate) {
         this.options = survey.options();
@@ -72,6 +73,10 @@ final class Collector {
             tally.add(segmentation.of(lead(history, deal.createdAt())), deal.outcome() == Outcome.WON);
         }
         addExample(history);
+        if (!deal.isClosed() && !deal.createdAt().isAfter(now)) {
+            int age = Ages.of(Duration.between(deal.createdAt(), now).toDays());
+            today.add(look(history, now, age, blocks.of(now), false));
+        }
         if (Long.remainderUnsigned((deal.id() * PRIME) >>> 16, THOUSAND) < keptPerThousand) {
             addSnapshots(history);
         }
@@ -127,6 +132,11 @@ final class Collector {
         return snapshots.stream().filter(Snapshot::levelled).toList();
     }
 
+    /** Deals before, at all ages, and those that are open today. */
+    OpenDeals openDeals() {
+        return new OpenDeals(snapshots(), today);
+    }
+
     private Example example(DealHistory history) {
         DealFacts deal = history.deal();
         Instant asOf = deal.createdAt();
@@ -176,21 +186,25 @@ final class Collector {
             }
             int block = blocks.of(at);
             if (!at.isBefore(first)) {
-                Lead lead = lead(history, at);
-                SignalReader.Reading read = candidate.read(block, lead);
-                snapshots.add(new Snapshot(
-                        at.toEpochMilli(),
-                        history.lead().group(),
-                        age,
-                        young ? blocks.starts().size() + 1 : block + 1,
-                        at.isBefore(blocks.split()) && !young,
-                        block >= 0 && !young,
-                        isWonWithin(deal, at),
-                        single(read.values()),
-                        index.of(read),
-                        segmentation.of(lead)));
+                snapshots.add(look(history, at, age, block, young));
             }
         }
+    }
+
+    private Snapshot look(DealHistory history, Instant at, int age, int block, boolean young) {
+        Lead lead = lead(history, at);
+        SignalReader.Reading read = candidate.read(block, lead);
+        return new Snapshot(
+                at.toEpochMilli(),
+                history.lead().group(),
+                age,
+                young ? blocks.starts().size() + 1 : block + 1,
+                at.isBefore(blocks.split()) && !young,
+                block >= 0 && !young,
+                isWonWithin(history.deal(), at),
+                single(read.values()),
+                index.of(read),
+                segmentation.of(lead));
     }
 
     private boolean isWonWithin(DealFacts deal, Instant at) {

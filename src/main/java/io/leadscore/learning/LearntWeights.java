@@ -42,6 +42,17 @@ record LearntWeights(
         return stretched(ranges, signals, table.values(read, levels));
     }
 
+    /** What each signal adds to the log odds at a value of 1. */
+    double[] worth() {
+        double[] worth = new double[signals.size()];
+        for (int i = 0; i < worth.length; i++) {
+            double[] alone = new double[worth.length];
+            alone[i] = 1;
+            worth[i] = span * sum.score(sum.components(alone));
+        }
+        return worth;
+    }
+
     /** A look as it sees it. */
     Observation observed(Snapshot look) {
         return look.observed(sum, sum.components(values(look.candidateValues(), look.levels())));

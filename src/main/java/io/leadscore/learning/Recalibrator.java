@@ -139,13 +139,19 @@ public final class Recalibrator {
         Doubts doubts = new Doubts();
         doubts.lookAtEach(signals, fitted);
         filling.tell(doubts);
-        notes.addAll(doubts.notes());
         WeightSet decided = ai.changes() ? incumbent.withSignalWeights(ai.signalWeights()) : incumbent;
-        CandidateLearner learner = new CandidateLearner(
-                decided, signals, collector.index(), survey.scheme(), doubts.signals(), options.limits());
-        LearntWeights proven = learner.learn(collector.fittedLooks(), fitted, null);
+        Sifting.Sifted sifted = new Sifting(
+                        doubted -> new CandidateLearner(
+                                decided, signals, collector.index(), survey.scheme(), doubted, options.limits()),
+                        doubts,
+                        collector.openDeals(),
+                        profile.customSignals())
+                .learn(collector.fittedLooks(), fitted);
+        CandidateLearner learner = sifted.learner();
+        LearntWeights proven = sifted.proven();
+        notes.addAll(doubts.notes());
         progress.accept("judge");
-        Evaluation evaluation = evaluation(examples, proven, blocks);
+        Evaluation evaluation = evaluation(examples, proven, blocks, doubts);
         progress.accept("fit again");
         LearntWeights learnt = learner.learn(collector.looks(), examples, proven);
         notes.addAll(learnt.notes());
@@ -163,7 +169,7 @@ public final class Recalibrator {
         Renewal renewal = new Renewal(incumbent, signals, doubts.without(ai.signalWeights(), signals));
         List<Observation> asIncumbent = renewal.observed(snapshots, proven);
         Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent, null);
-        Verdict verdict = verdict(evaluation);
+        Verdict verdict = Judge.decide(options, evaluation, sifted.doubt());
         SegmentLearner segments =
                 new SegmentLearner(options, decided, signals, survey, collector, doubts.signals(), calibrating);
         segments.learn(
@@ -205,16 +211,20 @@ public final class Recalibrator {
                 StateLevels.counted(source, profile.outcome().horizon(), survey.resolvedAge(), now));
     }
 
-    /** The candidate on the newest deals, which it has not seen; null: these are too few to judge by. */
-    private @Nullable Evaluation evaluation(List<Example> examples, LearntWeights proven, Blocks blocks) {
-        Renewal renewal = new Renewal(incumbent, signals, incumbent.signalWeights());
+    /**
+     * The candidate on the newest deals, which it has not seen; null: these are too few to judge by. What is doubted is
+     * taken from the others, too: it would be if they were kept.
+     */
+    private @Nullable Evaluation evaluation(
+            List<Example> examples, LearntWeights proven, Blocks blocks, Doubts doubts) {
+        Renewal renewal = new Renewal(incumbent, signals, doubts.without(incumbent.signalWeights(), signals));
         List<Example> read = examples.stream()
                 .map(one -> one.as(
                         (old, honest, levels) -> renewal.asNow(old, honest, levels, proven),
                         (old, honest, levels) -> proven.values(honest, levels)))
                 .toList();
         Judge judge = new Judge(options.promotion(), options.seed(), read);
-        return judge.canJudge() ? judge.judge(proven.sum(), renewal.sum(), defaults(), blocks.split()) : null;
+        return judge.canJudge() ? judge.judge(proven.sum(), renewal.sum(), defaults(doubts), blocks.split()) : null;
     }
 
     /** What closed deals say of the AI; nothing where there is none. */
@@ -229,18 +239,6 @@ public final class Recalibrator {
         return decision;
     }
 
-    private Verdict verdict(@Nullable Evaluation evaluation) {
-        if (evaluation == null) {
-            return new Verdict(
-                    Verdict.Decision.KEEP, List.of("The newest deals are too few of either kind to judge by."));
-        }
-        Verdict verdict = Judge.decide(options.promotion(), evaluation);
-        return verdict.decision() == Verdict.Decision.PROMOTE
-                        && !options.shadow().isZero()
-                ? new Verdict(Verdict.Decision.SHADOW, verdict.reasons())
-                : verdict;
-    }
-
     /** Whether many deals were closed since the incumbent's were counted, or its probability can be learnt for the first time. */
     private boolean isOutdated(CohortRates counted, Calibration learnt) {
         int before = incumbent.cohorts().total().deals();
@@ -248,8 +246,8 @@ public final class Recalibrator {
                 || counted.total().deals() > GROWN * before;
     }
 
-    private Composition defaults() {
-        return new Composition(signals, WeightSet.defaultWeights(profile), profile.weights());
+    private Composition defaults(Doubts doubts) {
+        return new Composition(signals, doubts.without(WeightSet.defaultWeights(profile), signals), profile.weights());
     }
 
     private WeightSet draft(

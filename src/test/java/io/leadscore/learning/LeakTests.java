@@ -92,6 +92,24 @@ class LeakTests {
         assertThat(scores(weights, leaking).rocAuc()).isGreaterThan(without.rocAuc() - 0.01);
     }
 
+    /** It is filled in of every deal, and says another thing of those that are won. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.6, 0.9})
+    void whatIsRewrittenWhenADealIsWonIsSetAside(double share) {
+        World world = new World(8, World.Settings.usual(3_000));
+        Predictions without = scores(next(world, World.profile()), world);
+        Leak leak = new Leak(ObjectType.DEALS, Kind.CATEGORY, share, WON, "open");
+        World leaking = leak.in(world);
+
+        Recalibration result = recalibrate(leaking, leak.profile());
+
+        WeightSet weights = next(result);
+        assertThat(result.assessment().notes())
+                .anyMatch(note -> note.startsWith("Open deals would") && note.endsWith("signal tell: set aside."));
+        assertThat(weights.signalWeights()).containsEntry(Leak.NAME, 0.0);
+        assertThat(scores(weights, leaking).rocAuc()).isGreaterThan(without.rocAuc() - 0.01);
+    }
+
     /** What buyers tell more often before they buy, which is known of open deals as well. */
     @ParameterizedTest
     @CsvSource({"0.25, 0.4", "0.45, 0.6", "0.5, 0.4", "0.02, 0.3"})

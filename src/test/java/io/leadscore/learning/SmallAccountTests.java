@@ -29,7 +29,7 @@ class SmallAccountTests {
     @Test
     void whereNothingPredictsNearlyEveryChanceIsTheRate() {
         int flat = 0;
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < 10; seed++) {
             World shuffled = new World(seed, World.Settings.usual(400).fast()).shuffled(seed);
             Recalibration result = new Recalibrator(
                             RecalibrationOptions.defaults(),
@@ -42,6 +42,6 @@ class SmallAccountTests {
             flat += Objects.requireNonNull(candidate.calibration().curve()).shape() == Shape.FLAT ? 1 : 0;
         }
 
-        assertThat(flat).isGreaterThanOrEqualTo(18);
+        assertThat(flat).isGreaterThanOrEqualTo(9);
     }
 }
