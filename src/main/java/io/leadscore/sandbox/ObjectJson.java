@@ -51,36 +51,29 @@ final class ObjectJson {
         return around(object, state, properties);
     }
 
-    /** Adds properties' histories: every owner, of others the present value since the record's last change. */
+    /** Adds properties' histories; what never changed is as old as the record, what is not kept as its last change. */
     void addHistory(Map<String, @Nullable Object> json, StoredObject object, Collection<String> names) {
         Map<String, Object> history = new LinkedHashMap<>();
         for (String name : names) {
-            if (name.equals("hubspot_owner_id") && !object.owners().isEmpty()) {
-                history.put(
-                        name,
-                        object.owners().stream()
-                                .map(version -> Map.of(
-                                        "value",
-                                        version.owner(),
-                                        "timestamp",
-                                        PropertyReader.iso(version.at()),
-                                        "sourceType",
-                                        version.source()))
-                                .toList());
-                continue;
-            }
+            List<StoredObject.Version> versions = object.history(name);
             String value = reader.value(object, object.state(), name);
+            if (versions.isEmpty() && value != null) {
+                long since = ObjectStore.keepsHistory(name)
+                        ? object.state().createdAt()
+                        : object.state().modifiedAt();
+                versions = List.of(new StoredObject.Version(value, since, "INTEGRATION"));
+            }
             history.put(
                     name,
-                    value == null
-                            ? List.of()
-                            : List.of(Map.of(
+                    versions.stream()
+                            .map(version -> Map.of(
                                     "value",
-                                    value,
+                                    version.value(),
                                     "timestamp",
-                                    PropertyReader.iso(object.state().modifiedAt()),
+                                    PropertyReader.iso(version.at()),
                                     "sourceType",
-                                    "INTEGRATION")));
+                                    version.source()))
+                            .toList());
         }
         json.put("propertiesWithHistory", history);
     }

@@ -78,15 +78,23 @@ final class ObjectStore {
     /** @param source HubSpot's word for who changes them: {@code CRM_UI}, {@code INTEGRATION} */
     ObjectState update(StoredObject object, Map<String, String> changes, String source) {
         long now = now();
-        String ownerBefore = object.state().properties().get(OWNER);
+        PropertyValues told = object.state().properties();
         ObjectState next = change(object, state -> {
             PropertyValues before = state.properties();
             PropertyValues after = before.with(changes);
             boolean moved = !Objects.equals(before.get("dealstage"), after.get("dealstage"));
             return state.changed(moved ? entered(object.type(), PropertyValues.of(changes), after, now) : after, now);
         });
-        object.own(ownerBefore, next.properties().get(OWNER), now, source);
+        changes.keySet().stream()
+                .filter(ObjectStore::keepsHistory)
+                .forEach(name ->
+                        object.remember(name, told.get(name), next.properties().get(name), now, source));
         return next;
+    }
+
+    /** Whether all values that a property had are kept: of owners and whatever people write, and no scores. */
+    static boolean keepsHistory(String property) {
+        return property.equals(OWNER) || !(property.startsWith("hs_") || property.startsWith("ai_"));
     }
 
     /** A deal notes when it came into its stage, unless it is told. */

@@ -1,7 +1,9 @@
 package io.leadscore.sandbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ final class StoredObject {
     private final RecordType type;
     private final long id;
     private volatile ObjectState.Chain states;
-    private volatile List<OwnerVersion> owners = List.of();
+    private volatile Map<String, List<Version>> histories = Map.of();
 
     StoredObject(RecordType type, long id, ObjectState state) {
         this.type = type;
@@ -41,31 +43,33 @@ final class StoredObject {
         return states.asOf(upTo);
     }
 
-    /** Who owned it, newest first; empty when that never changed. */
-    List<OwnerVersion> owners() {
-        return owners;
+    /** The values that a property had, newest first; empty when it never changed since the record was made. */
+    List<Version> history(String property) {
+        return histories.getOrDefault(property, List.of());
     }
 
     /**
-     * An owner, or nobody, and since when.
+     * A value, and since when.
      *
-     * @param owner empty for nobody
+     * @param value empty for none
      * @param source HubSpot's word for who set it: {@code CRM_UI}, {@code INTEGRATION}
      */
-    record OwnerVersion(String owner, long at, String source) {}
+    record Version(String value, long at, String source) {}
 
-    /** Keeps who owns it from now on, when that is somebody else. */
-    synchronized void own(@Nullable String before, @Nullable String now, long at, String source) {
-        String owner = now == null ? "" : now;
-        if (owner.equals(before == null ? "" : before)) {
+    /** Keeps the value that a property has from now on, when that is another one. */
+    synchronized void remember(String property, @Nullable String before, @Nullable String now, long at, String source) {
+        String value = now == null ? "" : now;
+        if (value.equals(before == null ? "" : before)) {
             return;
         }
-        List<OwnerVersion> versions = new ArrayList<>(owners);
+        List<Version> versions = new ArrayList<>(history(property));
         if (versions.isEmpty() && before != null) {
-            versions.add(new OwnerVersion(before, state().createdAt(), "CRM_UI"));
+            versions.add(new Version(before, state().createdAt(), "CRM_UI"));
         }
-        versions.add(0, new OwnerVersion(owner, at, source));
-        owners = List.copyOf(versions);
+        versions.add(0, new Version(value, at, source));
+        Map<String, List<Version>> all = new HashMap<>(histories);
+        all.put(property, List.copyOf(versions));
+        histories = Map.copyOf(all);
     }
 
     /** Changes the record; {@code forgetBefore} is an instant that no search asks for any more. */
