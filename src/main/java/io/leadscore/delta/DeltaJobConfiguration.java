@@ -39,6 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * score        touched leads: score, push what differs, record
  * act          what a change of priority sets off
  * advance      watermarks
+ * histories    since when closed deals' records have had their declared properties, for the weekly job
  * </pre>
  */
 @Configuration(proxyBeanMethods = false)
@@ -85,6 +86,7 @@ class DeltaJobConfiguration {
             @Qualifier("score") Step score,
             @Qualifier("act") Step act,
             @Qualifier("advance") Step advance,
+            @Qualifier("histories") Step histories,
             CleanStop cleanStop,
             LastExecution lastExecution,
             RunReportListener runReportListener) {
@@ -113,6 +115,7 @@ class DeltaJobConfiguration {
                 .next(score)
                 .next(act)
                 .next(advance)
+                .next(histories)
                 .end()
                 .build();
     }

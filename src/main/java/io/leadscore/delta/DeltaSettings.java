@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param writers HubSpot batches on their way at once, 1-20
  * @param listAbove from how many records on a first sync reads a type by list instead of search
  * @param whenOverwritten what to do about values that somebody else changes again and again
+ * @param historyCalls how many calls a run may make to learn since when declared properties have had a value, 0-1,000
  */
 public record DeltaSettings(
         Duration updateInterval,
@@ -32,7 +33,8 @@ public record DeltaSettings(
         int scoreChunk,
         int writers,
         long listAbove,
-        WhenOverwritten whenOverwritten) {
+        WhenOverwritten whenOverwritten,
+        int historyCalls) {
 
     public DeltaSettings {
         atLeast("update-interval", updateInterval, Duration.ofSeconds(1));
@@ -47,6 +49,7 @@ public record DeltaSettings(
         between("score-chunk", scoreChunk, 100, 10_000);
         between("writers", writers, 1, 20);
         between("list-above", listAbove, 200, Long.MAX_VALUE);
+        between("history-calls", historyCalls, 0, 1_000);
     }
 
     /** What a file that says nothing means. */
@@ -64,7 +67,8 @@ public record DeltaSettings(
                 500,
                 6,
                 10_000,
-                WhenOverwritten.LEAVE);
+                WhenOverwritten.LEAVE,
+                20);
     }
 
     private static void atLeast(String key, Duration value, Duration least) {

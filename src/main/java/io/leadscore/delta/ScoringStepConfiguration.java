@@ -5,6 +5,7 @@ import io.leadscore.ai.AiSettings;
 import io.leadscore.ai.FitAnalyst;
 import io.leadscore.hubspot.HubSpot;
 import io.leadscore.ledger.AccountState;
+import io.leadscore.ledger.FilledProperties;
 import io.leadscore.ledger.FitAnswers;
 import io.leadscore.ledger.FitQueue;
 import io.leadscore.ledger.Mirror;
@@ -157,6 +158,31 @@ class ScoringStepConfiguration {
                         new AdvanceWatermarks(
                                 jobRepository, watermarks, accountState, pulledSignals, statistics, tally, clock),
                         transactions)
+                .build();
+    }
+
+    /** Each answer is committed as it comes. */
+    @Bean
+    Step histories(
+            HubSpot hubSpot,
+            FilledProperties filledProperties,
+            AccountState accountState,
+            ScoringSettings scoring,
+            CleanStop cleanStop,
+            RunTally tally,
+            InstantSource clock) {
+        return new StepBuilder("histories", jobRepository)
+                .tasklet(
+                        new HistoriesTasklet(
+                                hubSpot,
+                                filledProperties,
+                                accountState,
+                                scoring.profile().customSignals(),
+                                settings.historyCalls(),
+                                cleanStop,
+                                tally,
+                                clock),
+                        new ResourcelessTransactionManager())
                 .build();
     }
 }

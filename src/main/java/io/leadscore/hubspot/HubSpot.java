@@ -250,6 +250,11 @@ public final class HubSpot implements AutoCloseable {
         return owners;
     }
 
+    /** Since when properties have had a value. */
+    public PropertyHistories propertyHistories() {
+        return new PropertyHistories(records);
+    }
+
     /** Who owns a contact. */
     public ContactOwners contactOwners() {
         return contactOwners;

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Overruled {
 
     /** HubSpot's most inputs of a batch read with histories. */
-    private static final int LARGEST_BATCH = 50;
-
     private final RecordReader records;
+
     private final String property;
 
     Overruled(RecordReader records, String property) {
@@ -36,7 +35,8 @@ final class Overruled {
      */
     Map<Long, Long> find(Map<Long, Long> written, Instant since, LongPredicate nobody) {
         Map<Long, Long> others = new HashMap<>();
-        for (List<Long> batch : Batches.<Long>of(List.copyOf(written.keySet()), LARGEST_BATCH)) {
+        for (List<Long> batch :
+                Batches.<Long>of(List.copyOf(written.keySet()), RecordReader.LARGEST_BATCH_WITH_HISTORY)) {
             histories(batch).forEach((id, versions) -> {
                 Long other = other(versions, written.getOrDefault(id, 0L), since, nobody);
                 if (other != null) {
@@ -49,7 +49,7 @@ final class Overruled {
 
     private Map<Long, List<PropertyVersion>> histories(Collection<Long> ids) {
         Map<Long, List<PropertyVersion>> histories = new HashMap<>();
-        records.readWithHistory(ObjectType.CONTACTS, property, ids)
+        records.readWithHistory(ObjectType.CONTACTS, List.of(property), ids)
                 .forEach((id, contact) -> histories.put(id, contact.history(property)));
         return histories;
     }

@@ -20,8 +20,7 @@ record ReadInputs(
                 ids.stream().map(id -> new Input(Long.toString(id))).toList());
     }
 
-    static ReadInputs withHistory(String property, Collection<Long> ids) {
-        return new ReadInputs(
-                List.of(property), List.of(property), of(List.of(), ids).inputs());
+    static ReadInputs withHistory(List<String> properties, Collection<Long> ids) {
+        return new ReadInputs(properties, properties, of(List.of(), ids).inputs());
     }
 }

@@ -12,6 +12,9 @@ final class RecordReader {
     /** HubSpot's most inputs in a batch (object APIs guide). */
     static final int LARGEST_BATCH = 100;
 
+    /** The same where histories are asked for. */
+    static final int LARGEST_BATCH_WITH_HISTORY = 50;
+
     private final HubSpotApi api;
     private final Calls calls;
     private final String version;
@@ -35,12 +38,12 @@ final class RecordReader {
     }
 
     /**
-     * The records that exist, by id, with all values that a property had. One call.
+     * The records that exist, by id, with all values that properties had. One call.
      *
-     * @param ids at most 50
+     * @param ids at most {@value #LARGEST_BATCH_WITH_HISTORY}
      */
-    Map<Long, CrmObject> readWithHistory(ObjectType type, String property, Collection<Long> ids) {
-        return ids.isEmpty() ? Map.of() : read(type, ReadInputs.withHistory(property, ids));
+    Map<Long, CrmObject> readWithHistory(ObjectType type, List<String> properties, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : read(type, ReadInputs.withHistory(properties, ids));
     }
 
     private Map<Long, CrmObject> read(ObjectType type, ReadInputs inputs) {

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param engagements all of its engagements, in any order
  * @param stages its lifecycle stages, in any order
  * @param deals all of its deals, in any order; those that are closed are enough
+ * @param firstFilled since when the account's own properties have had a value
  */
 public record LeadHistory(
         ContactFacts contact,
         @Nullable CompanyFacts company,
         List<Engagement> engagements,
         List<StageChange> stages,
-        List<DealFacts> deals) {
+        List<DealFacts> deals,
+        FirstFilled firstFilled) {
 
     /** The outcome of a meeting that is still to come. */
     private static final String PLANNED = "SCHEDULED";
@@ -32,6 +34,16 @@ public record LeadHistory(
         engagements = List.copyOf(engagements);
         stages = List.copyOf(stages);
         deals = List.copyOf(deals);
+    }
+
+    /** A contact of whose own properties it is not known when they were filled in. */
+    public LeadHistory(
+            ContactFacts contact,
+            @Nullable CompanyFacts company,
+            List<Engagement> engagements,
+            List<StageChange> stages,
+            List<DealFacts> deals) {
+        this(contact, company, engagements, stages, deals, FirstFilled.UNKNOWN);
     }
 
     /** A contact of whose other deals nothing is known. */
@@ -51,7 +63,8 @@ public record LeadHistory(
      *       were closed by then; it has no other open one, as sister deals tell of the outcome.
      *   <li>The lifecycle stage is the one that was seen by then; owner, lead status, opt-out and the contact's own
      *       roll-ups of activity, which have no history, are unknown.
-     *   <li>Of company and contact it has what {@code statics} lists.
+     *   <li>Of company and contact it has what {@code statics} lists; of the account's own properties those that had been
+     *       filled in by then, where that is known.
      *   <li>Of an engagement it has what {@link #asOf(Engagement, Instant)} says.
      * </ul>
      *
@@ -70,10 +83,10 @@ public record LeadHistory(
         return Lead.asOf(
                 asOf,
                 contact(asOf, statics),
-                company == null ? null : company(company, statics),
+                company == null ? null : company(company, asOf, statics),
                 Stream.concat(
                                 deals.stream().filter(other -> other.id() != deal.id() && other.isClosedBefore(asOf)),
-                                Stream.of(opened(deal, statics)))
+                                Stream.of(opened(deal, asOf, statics)))
                         .toList(),
                 known);
     }
@@ -175,7 +188,7 @@ public record LeadHistory(
                 null,
                 LinkSummary.NONE,
                 List.of(),
-                custom(contact.custom(), statics));
+                custom(contact.custom(), firstFilled.contact(), asOf, statics));
     }
 
     private @Nullable String stage(Instant asOf) {
@@ -188,7 +201,7 @@ public record LeadHistory(
         return last == null ? null : last.stage();
     }
 
-    private static CompanyFacts company(CompanyFacts company, StaticFacts statics) {
+    private CompanyFacts company(CompanyFacts company, Instant asOf, StaticFacts statics) {
         return new CompanyFacts(
                 company.id(),
                 company.createdAt(),
@@ -198,11 +211,11 @@ public record LeadHistory(
                 statics.lists(StaticFacts.ANNUAL_REVENUE) ? company.annualRevenue() : null,
                 statics.lists(StaticFacts.COUNTRY) ? company.country() : null,
                 null,
-                custom(company.custom(), statics));
+                custom(company.custom(), firstFilled.company(), asOf, statics));
     }
 
     /** Stage, amount, owner and close date of a deal are written as it goes: none of them is known. */
-    private static DealFacts opened(DealFacts deal, StaticFacts statics) {
+    private DealFacts opened(DealFacts deal, Instant asOf, StaticFacts statics) {
         return new DealFacts(
                 deal.id(),
                 deal.createdAt(),
@@ -214,12 +227,13 @@ public record LeadHistory(
                 null,
                 Outcome.OPEN,
                 null,
-                custom(deal.custom(), statics));
+                custom(deal.custom(), firstFilled.deal(deal.id()), asOf, statics));
     }
 
-    private static Map<String, String> custom(Map<String, String> today, StaticFacts statics) {
+    private static Map<String, String> custom(
+            Map<String, String> today, Map<String, Instant> since, Instant asOf, StaticFacts statics) {
         Map<String, String> then = new LinkedHashMap<>();
-        today.forEach((property, value) -> {
+        FirstFilled.asOf(asOf, today, since).forEach((property, value) -> {
             if (statics.listsCustom(property)) {
                 then.put(property, value);
             }

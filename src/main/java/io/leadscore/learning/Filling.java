@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  * people fill in when they close a deal is known of closed deals more often than of open ones of the same age; it foretells
  * the outcome because the outcome wrote it. What buyers tell before they buy is known of open deals as well, as often as
  * some of these will be won. Each contact, company or deal counts once, however many deals it has; one with a won deal as
- * won, one with open deals only as open. Not thread-safe.
+ * won, one with open deals only as open. What is known to be filled in with the close or later does not count: no look sees
+ * it. Not thread-safe.
  */
 final class Filling {
+
+    /** People close a deal and fill in the rest of it within a day. */
+    private static final Duration WITH_THE_CLOSE = Duration.ofDays(1);
 
     private final Instant now;
     private final List<CustomSignal> signals;
@@ -36,13 +41,13 @@ final class Filling {
     }
 
     void add(DealHistory history) {
-        DealFacts deal = history.deal();
-        LeadHistory lead = history.lead();
+        Instant ended = history.deal().endedAt();
+        DealHistory then = ended == null ? history : history.filledBy(ended.minus(WITH_THE_CLOSE));
         cases.forEach((type, records) -> {
             Long id = id(type, history);
             if (id != null) {
-                records.computeIfAbsent(id, unused -> new Case(facts(type, lead, deal)))
-                        .add(deal);
+                records.computeIfAbsent(id, unused -> new Case())
+                        .add(history.deal(), () -> facts(type, then.lead(), then.deal()));
             }
         });
     }
@@ -111,22 +116,19 @@ final class Filling {
     /** A contact, company or deal. */
     private static final class Case {
 
-        private final BitSet facts;
+        private BitSet facts = new BitSet();
         private Outcome outcome = Outcome.OPEN;
         private @Nullable Instant made;
         private @Nullable Instant ended;
 
-        Case(BitSet facts) {
-            this.facts = facts;
-        }
-
         /** What was won says more than what was lost, that more than what is open; of several the first. */
-        void add(DealFacts deal) {
+        void add(DealFacts deal, Supplier<BitSet> itsFacts) {
             int before = rank(outcome);
             int rank = rank(deal.outcome());
             if (made == null
                     || rank > before
                     || (rank == before && deal.createdAt().isBefore(made))) {
+                facts = itsFacts.get();
                 outcome = deal.outcome();
                 made = deal.createdAt();
                 ended = deal.endedAt();

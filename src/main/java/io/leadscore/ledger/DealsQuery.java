@@ -5,6 +5,7 @@ import io.leadscore.lead.ContactFacts;
 import io.leadscore.lead.DealFacts;
 import io.leadscore.lead.DealHistory;
 import io.leadscore.lead.Engagement;
+import io.leadscore.lead.FirstFilled;
 import io.leadscore.lead.LeadHistory;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.lead.Outcome;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads deals with whom they are made, page by page, so that any number fits in memory. Thread-safe. */
 final class DealsQuery {
@@ -38,11 +40,13 @@ final class DealsQuery {
     private final Statements statements;
     private final LeadsQuery leads;
     private final PrimaryContact choice;
+    private final FilledProperties filledProperties;
 
     DealsQuery(Statements statements, LeadsQuery leads, PrimaryContact choice) {
         this.statements = statements;
         this.leads = leads;
         this.choice = choice;
+        this.filledProperties = new FilledProperties(statements);
     }
 
     void forEachClosed(long portalId, Consumer<ClosedDeal> consumer) {
@@ -74,6 +78,7 @@ final class DealsQuery {
     }
 
     void forEachHistory(long portalId, Consumer<DealHistory> consumer) {
+        boolean filledSince = !filledProperties.isEmpty(portalId);
         forEachPage(ALL, portalId, deals -> {
             Map<Long, Long> contactIds = contactIds(portalId, deals);
             Map<Long, ContactFacts> contacts = leads.contacts(portalId, contactIds.values());
@@ -81,6 +86,8 @@ final class DealsQuery {
             Map<Long, List<Engagement>> engagements = leads.engagements(portalId, contacts.keySet());
             Map<Long, List<StageChange>> stages = stages(portalId, contacts.keySet());
             Map<Long, List<DealFacts>> closed = leads.closedDeals(portalId, contacts.keySet());
+            Filled filled =
+                    filledSince ? filled(portalId, deals, contacts.keySet(), companies.values()) : Filled.NOTHING;
             for (DealFacts deal : deals) {
                 Long contactId = contactIds.get(deal.id());
                 ContactFacts contact = contactId == null ? null : contacts.get(contactId);
@@ -92,10 +99,42 @@ final class DealsQuery {
                                     companies.get(contactId),
                                     engagements.getOrDefault(contactId, List.of()),
                                     stages.getOrDefault(contactId, List.of()),
-                                    closed.getOrDefault(contactId, List.of()))));
+                                    closed.getOrDefault(contactId, List.of()),
+                                    filled.of(contact, companies.get(contactId), deal))));
                 }
             }
         });
+    }
+
+    private Filled filled(
+            long portalId, List<DealFacts> deals, Collection<Long> contacts, Collection<CompanyFacts> companies) {
+        return new Filled(
+                filledProperties.find(portalId, ObjectType.CONTACTS, contacts),
+                filledProperties.find(
+                        portalId,
+                        ObjectType.COMPANIES,
+                        companies.stream().map(CompanyFacts::id).distinct().toList()),
+                filledProperties.find(
+                        portalId,
+                        ObjectType.DEALS,
+                        deals.stream().map(DealFacts::id).toList()));
+    }
+
+    /** Since when the properties of a page's records have had a value, by their ids. */
+    private record Filled(
+            Map<Long, Map<String, Instant>> contacts,
+            Map<Long, Map<String, Instant>> companies,
+            Map<Long, Map<String, Instant>> deals) {
+
+        private static final Filled NOTHING = new Filled(Map.of(), Map.of(), Map.of());
+
+        FirstFilled of(ContactFacts contact, @Nullable CompanyFacts company, DealFacts deal) {
+            Map<String, Instant> itsDeal = deals.getOrDefault(deal.id(), Map.of());
+            return new FirstFilled(
+                    contacts.getOrDefault(contact.id(), Map.of()),
+                    company == null ? Map.of() : companies.getOrDefault(company.id(), Map.of()),
+                    itsDeal.isEmpty() ? Map.of() : Map.of(deal.id(), itsDeal));
+        }
     }
 
     /** The lifecycle stages of each contact that has any, in any order. */

@@ -27,6 +27,7 @@ public final class LedgerDoors implements BeanRegistrar {
         onStatements(registry, Touches.class, Touches::new);
         onStatements(registry, Watermarks.class, Watermarks::new);
         onStatements(registry, TableStatistics.class, TableStatistics::new);
+        onStatements(registry, FilledProperties.class, FilledProperties::new);
         onStatements(registry, AccountState.class, AccountState::new);
         onStatements(registry, RunReports.class, RunReports::new);
         onStatements(registry, Rejections.class, Rejections::new);

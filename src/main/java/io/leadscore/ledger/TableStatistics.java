@@ -17,6 +17,7 @@ public final class TableStatistics {
             "engagement",
             "link",
             "lifecycle_history",
+            "first_filled",
             "link_queue",
             "touched",
             "score",

@@ -20,7 +20,8 @@ final class DeltaJobFile {
             "score-chunk",
             "writers",
             "list-above",
-            "when-overwritten");
+            "when-overwritten",
+            "history-calls");
 
     private static final Duration USUAL_INTERVAL = Duration.ofMinutes(5);
 
@@ -44,7 +45,8 @@ final class DeltaJobFile {
                     yaml.count("writers", defaults.writers()),
                     yaml.number("list-above", defaults.listAbove()),
                     WhenOverwritten.of(yaml.text(
-                            "when-overwritten", defaults.whenOverwritten().word())));
+                            "when-overwritten", defaults.whenOverwritten().word())),
+                    yaml.count("history-calls", defaults.historyCalls()));
         } catch (IllegalArgumentException e) {
             throw yaml.unfit(e);
         }

@@ -93,6 +93,11 @@ abstract class DeltaJobFixture {
                 LeadscoreProcess.settings(whenOverwritten));
     }
 
+    /** Another process in the place of the one that was closed. */
+    void restart(LeadscoreProcess other) {
+        process = other;
+    }
+
     /** A process that knows nothing yet of the same account. */
     void restartAfresh() {
         leadscore().close();

@@ -77,6 +77,11 @@ final class LeadscoreProcess implements AutoCloseable {
     }
 
     static DeltaSettings settings(WhenOverwritten whenOverwritten) {
+        return settings(
+                whenOverwritten, DeltaSettings.defaults(Duration.ofMinutes(5)).historyCalls());
+    }
+
+    static DeltaSettings settings(WhenOverwritten whenOverwritten, int historyCalls) {
         DeltaSettings usual = DeltaSettings.defaults(Duration.ofMinutes(5));
         return new DeltaSettings(
                 usual.updateInterval(),
@@ -91,7 +96,8 @@ final class LeadscoreProcess implements AutoCloseable {
                 usual.scoreChunk(),
                 usual.writers(),
                 usual.listAbove(),
-                whenOverwritten);
+                whenOverwritten,
+                historyCalls);
     }
 
     static LeadscoreProcess start(

@@ -2,6 +2,7 @@ package io.leadscore.learning;
 
 import io.leadscore.lead.CompanyFacts;
 import io.leadscore.lead.DealHistory;
+import io.leadscore.lead.FirstFilled;
 import io.leadscore.lead.LeadHistory;
 import io.leadscore.lead.ObjectType;
 import io.leadscore.lead.Outcome;
@@ -10,6 +11,7 @@ import io.leadscore.scoring.Component;
 import io.leadscore.scoring.CustomSignal;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.WeightSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,6 +99,24 @@ record Leak(
                         lead.engagements(),
                         lead.stages(),
                         lead.deals()));
+    }
+
+    /** The same where HubSpot's history tells that the deal's property was filled in with the close. */
+    static DealHistory filledInWithTheClose(DealHistory one) {
+        Instant ended = one.deal().endedAt();
+        LeadHistory lead = one.lead();
+        return ended == null
+                ? one
+                : new DealHistory(
+                        one.deal(),
+                        new LeadHistory(
+                                lead.contact(),
+                                lead.company(),
+                                lead.engagements(),
+                                lead.stages(),
+                                lead.deals(),
+                                new FirstFilled(
+                                        Map.of(), Map.of(), Map.of(one.deal().id(), Map.of(NAME, ended)))));
     }
 
     private static Map<String, String> and(Map<String, String> custom, String value) {

@@ -98,6 +98,18 @@ class LeakTests {
         assertThat(scores(weights, leaking).rocAuc()).isGreaterThan(without - 0.01);
     }
 
+    /** No look sees it before, so that there is nothing to doubt. */
+    @Test
+    void whatIsKnownToBeFilledInWithTheCloseIsHarmless() {
+        Leak leak = new Leak(ObjectType.DEALS, Kind.NUMBER, 0.6, WON, null);
+        World leaking = leak.in(HONEST).retold(Leak::filledInWithTheClose);
+
+        Recalibration result = recalibrate(leaking, leak.profile());
+
+        assertThat(result.assessment().notes()).noneMatch(note -> note.contains(" " + Leak.NAME + " "));
+        assertThat(scores(next(result), leaking).rocAuc()).isGreaterThan(without - 0.01);
+    }
+
     /** It is filled in of every deal, and says another thing of those that are won. */
     @Test
     void whatIsRewrittenWhenADealIsWonIsSetAside() {
