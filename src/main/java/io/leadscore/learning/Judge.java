@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Judges a candidate on the newest deals, and decides by a rule that was fixed before. */
 final class Judge {
@@ -93,27 +92,6 @@ final class Judge {
                 metrics,
                 comparisons,
                 segments(predicted));
-    }
-
-    /**
-     * What becomes of a candidate.
-     *
-     * @param evaluation null: the newest deals are too few to judge by
-     * @param doubt why the candidate is doubted as a whole; null: it is not
-     */
-    static Verdict decide(RecalibrationOptions options, @Nullable Evaluation evaluation, @Nullable String doubt) {
-        if (doubt != null) {
-            return new Verdict(Verdict.Decision.KEEP, List.of(doubt));
-        }
-        if (evaluation == null) {
-            return new Verdict(
-                    Verdict.Decision.KEEP, List.of("The newest deals are too few of either kind to judge by."));
-        }
-        Verdict verdict = decide(options.promotion(), evaluation);
-        return verdict.decision() == Verdict.Decision.PROMOTE
-                        && !options.shadow().isZero()
-                ? new Verdict(Verdict.Decision.SHADOW, verdict.reasons())
-                : verdict;
     }
 
     /** The decision on what was seen. */

@@ -169,7 +169,7 @@ public final class Recalibrator {
         Renewal renewal = new Renewal(incumbent, signals, doubts.without(ai.signalWeights(), signals));
         List<Observation> asIncumbent = renewal.observed(snapshots, proven);
         Calibration ofIncumbent = calibrating.learn(Evaluation.INCUMBENT, asIncumbent, null);
-        Verdict verdict = Judge.decide(options, evaluation, sifted.doubt());
+        Verdict verdict = Verdict.of(options, evaluation, sifted.doubt());
         SegmentLearner segments =
                 new SegmentLearner(options, decided, signals, survey, collector, doubts.signals(), calibrating);
         segments.learn(
