@@ -124,10 +124,10 @@ public record CustomSignal(
     /** Whether these facts hold a value that says more than no, or than nothing: another one than false or 0. */
     public boolean isTelling(@Nullable ContactFacts contact, @Nullable CompanyFacts company, @Nullable DealFacts deal) {
         String value = CustomValue.of(this, contact, company, deal);
-        return value != null
-                && !value.equalsIgnoreCase("false")
-                && !value.equalsIgnoreCase("no")
-                && CustomValue.number(value) != 0;
+        if (value == null) {
+            return false;
+        }
+        return kind == Kind.NUMBER ? CustomValue.number(value) != 0 : !value.equals("false");
     }
 
     double neutralValue() {
