@@ -28,7 +28,7 @@ class AgedDealsTests {
     @CsvSource({"-1.8, 6, 90", "-0.8, 60, 12", "-1.8, 25, 45"})
     void chancesAreRightAtAnyAgeAndScoresRankAsTheyDo(double intercept, double winDays, double lossDays) {
         World learnt = new World(3, new World.Settings(3_000, 1, intercept, 700, winDays, lossDays, 1, 0));
-        World others = new World(1_003, new World.Settings(8_000, 1, intercept, 700, winDays, lossDays, 1, 0));
+        World others = new World(1_003, new World.Settings(6_000, 1, intercept, 700, winDays, lossDays, 1, 0));
         Recalibration result = new Recalibrator(
                         RecalibrationOptions.defaults(), learnt.initial(), FitInsights.NONE, World.NOW, phase -> {})
                 .run(learnt);
