@@ -22,9 +22,9 @@ public final class PropertyHistories {
     }
 
     /**
-     * Since when each of these properties has had a value without a break, by record. A property is absent that has none,
-     * or of which HubSpot tells no history; a record is, that HubSpot does not have. A call for every
-     * {@value #RECORDS_A_CALL}.
+     * Since when each of these properties has had a value without a break, by record. A property is absent that has none, of
+     * which HubSpot tells no history, or whose value was brought along from elsewhere, where it may be older; a record is,
+     * that HubSpot does not have. A call for every {@value #RECORDS_A_CALL}.
      */
     public Map<Long, Map<String, Instant>> firstFilled(ObjectType type, List<String> properties, Collection<Long> ids) {
         Map<Long, Map<String, Instant>> filled = new HashMap<>();
@@ -48,13 +48,13 @@ public final class PropertyHistories {
 
     /** @param versions newest first */
     private static @Nullable Instant since(List<PropertyVersion> versions) {
-        Instant since = null;
+        PropertyVersion first = null;
         for (PropertyVersion version : versions) {
             if (version.value() == null || version.value().isBlank()) {
-                return since;
+                break;
             }
-            since = version.at();
+            first = version;
         }
-        return since;
+        return first == null || first.isBroughtAlong() ? null : first.at();
     }
 }

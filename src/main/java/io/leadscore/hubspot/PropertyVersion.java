@@ -23,4 +23,9 @@ record PropertyVersion(
     boolean isByApp() {
         return "INTEGRATION".equals(sourceType) || "API".equals(sourceType);
     }
+
+    /** Whether it came with an import or a migration, which may be long after it was first written elsewhere. */
+    boolean isBroughtAlong() {
+        return "IMPORT".equals(sourceType) || "MIGRATION".equals(sourceType);
+    }
 }

@@ -17,15 +17,17 @@ public record DealHistory(DealFacts deal, LeadHistory lead) {
             return this;
         }
         CompanyFacts company = lead.company();
+        Instant ended = deal.endedAt();
         return new DealHistory(
-                deal.withCustom(FirstFilled.asOf(instant, deal.custom(), since.deal(deal.id()))),
+                deal.withCustom(FirstFilled.asOf(instant, ended, deal.custom(), since.deal(deal.id()))),
                 new LeadHistory(
                         lead.contact()
-                                .withCustom(
-                                        FirstFilled.asOf(instant, lead.contact().custom(), since.contact())),
+                                .withCustom(FirstFilled.asOf(
+                                        instant, ended, lead.contact().custom(), since.contact())),
                         company == null
                                 ? null
-                                : company.withCustom(FirstFilled.asOf(instant, company.custom(), since.company())),
+                                : company.withCustom(
+                                        FirstFilled.asOf(instant, ended, company.custom(), since.company())),
                         lead.engagements(),
                         lead.stages(),
                         lead.deals(),

@@ -82,8 +82,8 @@ public record LeadHistory(
         }
         return Lead.asOf(
                 asOf,
-                contact(asOf, statics),
-                company == null ? null : company(company, asOf, statics),
+                contact(asOf, deal, statics),
+                company == null ? null : company(company, asOf, deal, statics),
                 Stream.concat(
                                 deals.stream().filter(other -> other.id() != deal.id() && other.isClosedBefore(asOf)),
                                 Stream.of(opened(deal, asOf, statics)))
@@ -168,7 +168,7 @@ public record LeadHistory(
                 PLANNED);
     }
 
-    private ContactFacts contact(Instant asOf, StaticFacts statics) {
+    private ContactFacts contact(Instant asOf, DealFacts deal, StaticFacts statics) {
         boolean seniority = statics.lists(StaticFacts.SENIORITY);
         return new ContactFacts(
                 contact.id(),
@@ -188,7 +188,7 @@ public record LeadHistory(
                 null,
                 LinkSummary.NONE,
                 List.of(),
-                custom(contact.custom(), firstFilled.contact(), asOf, statics));
+                custom(contact.custom(), firstFilled.contact(), asOf, deal, statics));
     }
 
     private @Nullable String stage(Instant asOf) {
@@ -201,7 +201,7 @@ public record LeadHistory(
         return last == null ? null : last.stage();
     }
 
-    private CompanyFacts company(CompanyFacts company, Instant asOf, StaticFacts statics) {
+    private CompanyFacts company(CompanyFacts company, Instant asOf, DealFacts deal, StaticFacts statics) {
         return new CompanyFacts(
                 company.id(),
                 company.createdAt(),
@@ -211,7 +211,7 @@ public record LeadHistory(
                 statics.lists(StaticFacts.ANNUAL_REVENUE) ? company.annualRevenue() : null,
                 statics.lists(StaticFacts.COUNTRY) ? company.country() : null,
                 null,
-                custom(company.custom(), firstFilled.company(), asOf, statics));
+                custom(company.custom(), firstFilled.company(), asOf, deal, statics));
     }
 
     /** Stage, amount, owner and close date of a deal are written as it goes: none of them is known. */
@@ -227,13 +227,13 @@ public record LeadHistory(
                 null,
                 Outcome.OPEN,
                 null,
-                custom(deal.custom(), firstFilled.deal(deal.id()), asOf, statics));
+                custom(deal.custom(), firstFilled.deal(deal.id()), asOf, deal, statics));
     }
 
     private static Map<String, String> custom(
-            Map<String, String> today, Map<String, Instant> since, Instant asOf, StaticFacts statics) {
+            Map<String, String> today, Map<String, Instant> since, Instant asOf, DealFacts deal, StaticFacts statics) {
         Map<String, String> then = new LinkedHashMap<>();
-        FirstFilled.asOf(asOf, today, since).forEach((property, value) -> {
+        FirstFilled.asOf(asOf, deal.endedAt(), today, since).forEach((property, value) -> {
             if (statics.listsCustom(property)) {
                 then.put(property, value);
             }

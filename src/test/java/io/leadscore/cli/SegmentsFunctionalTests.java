@@ -43,6 +43,8 @@ class SegmentsFunctionalTests extends SandboxCommandsFixture {
                                   - {name: renewals, where: {pipeline: renewals}}
                                   - {name: automation, where: {interest: AUTOMATION}}
                                 """));
+        // What is sold to whom is written today, by the clock of all this.
+        putJob("delta-scoring.yml", "history-calls: 0\n");
         assertThat(run("setup").exitCode()).as(err.toString()).isZero();
         assertThat(run("run", "delta-scoring").exitCode()).as(err.toString()).isZero();
         JsonNode learnt = json(run("run", "weight-recalibration", "--json"));
