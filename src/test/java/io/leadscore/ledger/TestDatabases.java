@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,9 @@ public final class TestDatabases {
     private static final String USER = "postgres";
     private static final String TEMPLATE = "leadscore_template";
 
-    private static final Map<Path, LedgerSettings> BY_HOME = new HashMap<>();
+    private static final Map<Path, Given> BY_HOME = new HashMap<>();
+    private static final Deque<String> FREE = new ArrayDeque<>();
+    private static int made;
     private static @Nullable EmbeddedPostgres server;
     private static @Nullable Path fileTemplate;
 
@@ -60,16 +64,70 @@ public final class TestDatabases {
         return Map.copyOf(environment);
     }
 
+    /** A database, until the folder is gone that was there when it was given. */
+    private record Given(LedgerSettings settings, String name, Path folder) {}
+
     /** A database of the home on PostgreSQL, whatever other tests run on. */
     public static synchronized LedgerSettings onServer(Path home) {
-        return BY_HOME.computeIfAbsent(home.toAbsolutePath().normalize(), key -> {
-            if (server == null) {
-                server = start();
+        Path key = home.toAbsolutePath().normalize();
+        Given given = BY_HOME.get(key);
+        if (given == null) {
+            EmbeddedPostgres on = server == null ? start() : server;
+            server = on;
+            String name = name(on);
+            given = new Given(settings(home, on, name), name, existing(key));
+            BY_HOME.put(key, given);
+        }
+        return given.settings();
+    }
+
+    /** Copying the template takes as long as a short test: a database that nobody uses any more is emptied instead. */
+    private static String name(EmbeddedPostgres on) {
+        BY_HOME.values().removeIf(given -> {
+            boolean over = !Files.exists(given.folder());
+            if (over) {
+                FREE.add(given.name());
             }
-            String name = "leadscore_" + BY_HOME.size();
-            execute(server, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
-            return settings(home, server, name);
+            return over;
         });
+        for (int i = FREE.size(); i > 0; i--) {
+            String name = FREE.remove();
+            if (isEmptied(on, name)) {
+                return name;
+            }
+            FREE.add(name);
+        }
+        String name = "leadscore_" + ++made;
+        execute(on.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        return name;
+    }
+
+    /** What migrations wrote stays; false: a process that was killed, say, is still connected. */
+    private static boolean isEmptied(EmbeddedPostgres on, String name) {
+        return execute(on.getDatabase(USER, name), """
+                SET session_replication_role = replica;
+                DO $$ DECLARE one text; BEGIN
+                  IF EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()) THEN
+                    RETURN;
+                  END IF;
+                  FOR one IN SELECT tablename FROM pg_tables
+                      WHERE schemaname = current_schema() AND tablename <> 'flyway_schema_history' LOOP
+                    EXECUTE format('DELETE FROM %I', one);
+                  END LOOP;
+                  PERFORM setval(seqrelid::regclass, seqstart, false) FROM pg_sequence;
+                  SET leadscore.emptied = 'yes';
+                END $$;
+                SELECT current_setting('leadscore.emptied', true) = 'yes'
+                """);
+    }
+
+    /** The folder itself, or the nearest one above that is there. */
+    private static Path existing(Path folder) {
+        Path there = folder;
+        while (!Files.exists(there)) {
+            there = Objects.requireNonNull(there.getParent());
+        }
+        return there;
     }
 
     /** Connections to the database of a home on PostgreSQL, unpooled. */
@@ -119,7 +177,7 @@ public final class TestDatabases {
                     .setServerConfig("autovacuum", "off")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, data)));
-            execute(started, "CREATE DATABASE " + TEMPLATE);
+            execute(started.getPostgresDatabase(), "CREATE DATABASE " + TEMPLATE);
             LedgerDatabase.open(settings(Path.of("unused"), started, TEMPLATE), Role.RUN)
                     .close();
             return started;
@@ -132,10 +190,17 @@ public final class TestDatabases {
         return new LedgerSettings(home, on.getJdbcUrl(USER, name), USER, null, null);
     }
 
-    private static void execute(EmbeddedPostgres on, String sql) {
-        try (Connection connection = on.getPostgresDatabase().getConnection();
+    /** Whether the last statement says so. */
+    private static boolean execute(DataSource on, String sql) {
+        try (Connection connection = on.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            boolean answers = statement.execute(sql);
+            while (!answers && statement.getUpdateCount() >= 0) {
+                answers = statement.getMoreResults();
+            }
+            return answers
+                    && statement.getResultSet().next()
+                    && statement.getResultSet().getBoolean(1);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
