@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,29 +91,36 @@ final class HistoriesTasklet implements Tasklet {
                 && declared.toString().equals(accountState.get(portalId, COMPLETE));
     }
 
+    /** What is due is looked for once a type and run: that takes longer than to ask for it. */
     private void ask(long portalId) {
         int left = calls;
         for (ObjectType type : TYPES) {
             TreeSet<String> properties = declared.getOrDefault(type, new TreeSet<>());
-            while (!properties.isEmpty() && !cleanStop.isStopping()) {
-                List<Long> due = filledProperties.due(portalId, type, properties, PropertyHistories.RECORDS_A_CALL);
-                if (due.isEmpty()) {
-                    break;
-                }
-                if (left-- == 0) {
+            int most = left * PropertyHistories.RECORDS_A_CALL;
+            List<Long> due =
+                    properties.isEmpty() ? List.of() : filledProperties.due(portalId, type, properties, most + 1);
+            for (int from = 0; from < Math.min(most, due.size()); from += PropertyHistories.RECORDS_A_CALL) {
+                if (cleanStop.isStopping()) {
                     return;
                 }
-                filledProperties.note(
-                        portalId,
-                        type,
-                        properties,
-                        due,
-                        hubSpot.propertyHistories().firstFilled(type, List.copyOf(properties), due));
-                tally.add("property histories read", due.size());
+                int until = Math.min(due.size(), from + PropertyHistories.RECORDS_A_CALL);
+                ask(portalId, type, properties, due.subList(from, until));
+                left--;
+            }
+            if (due.size() > most) {
+                return;
             }
         }
-        if (!cleanStop.isStopping()) {
-            accountState.put(portalId, COMPLETE, declared.toString(), clock.instant());
-        }
+        accountState.put(portalId, COMPLETE, declared.toString(), clock.instant());
+    }
+
+    private void ask(long portalId, ObjectType type, Set<String> properties, List<Long> ids) {
+        filledProperties.note(
+                portalId,
+                type,
+                properties,
+                ids,
+                hubSpot.propertyHistories().firstFilled(type, List.copyOf(properties), ids));
+        tally.add("property histories read", ids.size());
     }
 }
