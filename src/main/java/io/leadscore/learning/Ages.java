@@ -21,8 +21,13 @@ final class Ages {
 
     /** Which look speaks for a deal of so many days. */
     static int of(long days) {
+        return among(FROM, days);
+    }
+
+    /** Which of the ages that begin at these days, ascending, so many days are in. */
+    static int among(int[] begins, long days) {
         int age = 0;
-        while (age + 1 < FROM.length && days >= FROM[age + 1]) {
+        while (age + 1 < begins.length && days >= begins[age + 1]) {
             age++;
         }
         return age;

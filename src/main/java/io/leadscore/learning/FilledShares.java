@@ -55,11 +55,11 @@ final class FilledShares {
      * @param lasted days until the deal was closed; of an open one its age
      */
     void add(Outcome outcome, int days, int lasted, boolean so) {
-        long[] cell = of(outcome)[age(days)];
+        long[] cell = of(outcome)[Ages.among(AGES, days)];
         cell[0]++;
         cell[1] += so ? 1 : 0;
         long[] lasts = lasting.getOrDefault(outcome, new long[AGES.length]);
-        for (int age = age(lasted); age >= 0; age--) {
+        for (int age = Ages.among(AGES, lasted); age >= 0; age--) {
             lasts[age]++;
         }
     }
@@ -168,14 +168,6 @@ final class FilledShares {
 
     private static double share(long[] cell) {
         return (double) cell[1] / cell[0];
-    }
-
-    private static int age(int days) {
-        int age = 0;
-        while (age + 1 < AGES.length && days >= AGES[age + 1]) {
-            age++;
-        }
-        return age;
     }
 
     /** Two shares, the standard error of their difference, and how many records tell of it. */

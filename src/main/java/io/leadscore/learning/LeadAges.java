@@ -19,10 +19,6 @@ public final class LeadAges {
 
     /** The age that so many days are in. */
     public static int of(long days) {
-        int age = 0;
-        while (age + 1 < DAYS.length && days >= DAYS[age + 1]) {
-            age++;
-        }
-        return age;
+        return Ages.among(DAYS, days);
     }
 }
