@@ -1,6 +1,7 @@
 package io.leadscore.learning;
 
 import io.leadscore.scoring.SignalKey;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +58,22 @@ final class OpenDeals {
      */
     @Nullable
     Shift seenBy(LearntWeights weights, Set<String> declared) {
-        Means then = new Means(weights, before);
-        double[] ages = new double[Ages.count()];
-        List<Snapshot> open =
-                today.stream().filter(one -> then.knows(one.age())).toList();
+        double[] known = ages(before);
+        List<Snapshot> open = today.stream().filter(one -> known[one.age()] > 0).toList();
         if (open.size() < LEAST_DEALS) {
             return null;
         }
-        open.forEach(one -> ages[one.age()]++);
-        double level = then.level();
-        double expected = then.chance(ages);
+        double[] odds = odds(weights, before);
+        double level = Level.of(odds, before.stream().filter(Snapshot::won).count() / (double) odds.length);
+        double[] shares = shares(before, ages(open));
+        double expected = 0;
+        for (int n = 0; n < odds.length; n++) {
+            expected += shares[n] * LogisticFit.probability(odds[n] + level);
+        }
         double sum = 0;
         double squares = 0;
-        for (Snapshot one : open) {
-            double chance = LogisticFit.probability(
-                    weights.span() * weights.observed(one).score() + level);
+        for (double one : odds(weights, open)) {
+            double chance = LogisticFit.probability(one + level);
             sum += chance;
             squares += chance * chance;
         }
@@ -81,10 +83,31 @@ final class OpenDeals {
         if (near || Math.abs(mean - expected) < SURE * error) {
             return null;
         }
-        return new Shift(
-                mean,
-                expected,
-                signal(weights.signals(), then.values(ages), means(weights, open), mean < expected, declared));
+        double[] then = means(weights, before, shares);
+        double[] now = means(weights, open, shares(open, ages(open)));
+        return new Shift(mean, expected, signal(weights.signals(), then, now, mean < expected, declared));
+    }
+
+    private static double[] odds(LearntWeights weights, List<Snapshot> looks) {
+        return looks.stream()
+                .mapToDouble(one -> weights.span() * weights.observed(one).score())
+                .toArray();
+    }
+
+    /** How many are of each age. */
+    private static double[] ages(List<Snapshot> looks) {
+        double[] ages = new double[Ages.count()];
+        looks.forEach(one -> ages[one.age()]++);
+        return ages;
+    }
+
+    /** What share each look has of a mean over as many of each age as these. */
+    private static double[] shares(List<Snapshot> looks, double[] wanted) {
+        double[] ages = ages(looks);
+        double all = Arrays.stream(wanted).sum();
+        return looks.stream()
+                .mapToDouble(one -> wanted[one.age()] / all / ages[one.age()])
+                .toArray();
     }
 
     /** The one by which they differ most in the direction of their chance, if it makes up half of the difference. */
@@ -105,89 +128,16 @@ final class OpenDeals {
     }
 
     /** What each signal adds to the log odds in the mean. */
-    private static double[] means(LearntWeights weights, List<Snapshot> looks) {
-        double[] sums = new double[weights.signals().size()];
+    private static double[] means(LearntWeights weights, List<Snapshot> looks, double[] shares) {
         double[] worth = weights.worth();
-        for (Snapshot look : looks) {
+        double[] means = new double[worth.length];
+        for (int n = 0; n < shares.length; n++) {
+            Snapshot look = looks.get(n);
             double[] values = weights.values(look.candidateValues(), look.levels());
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += worth[i] * values[i] / looks.size();
-            }
-        }
-        return sums;
-    }
-
-    /** Looks of each age as weights see them. */
-    private static final class Means {
-
-        private final double[] counts = new double[Ages.count()];
-        private final double[] chances = new double[Ages.count()];
-        private final double[][] values = new double[Ages.count()][];
-        private final double level;
-
-        Means(LearntWeights weights, List<Snapshot> looks) {
-            double[] odds = new double[looks.size()];
-            double[] worth = weights.worth();
-            double won = 0;
-            for (int n = 0; n < odds.length; n++) {
-                Snapshot look = looks.get(n);
-                odds[n] = weights.span() * weights.observed(look).score();
-                won += look.won() ? 1 : 0;
-            }
-            this.level = odds.length == 0 ? 0 : Level.of(odds, won / odds.length);
-            for (int n = 0; n < odds.length; n++) {
-                Snapshot look = looks.get(n);
-                int age = look.age();
-                if (values[age] == null) {
-                    values[age] = new double[worth.length];
-                }
-                double[] read = weights.values(look.candidateValues(), look.levels());
-                for (int i = 0; i < worth.length; i++) {
-                    values[age][i] += worth[i] * read[i];
-                }
-                counts[age]++;
-                chances[age] += LogisticFit.probability(odds[n] + level);
-            }
-        }
-
-        boolean knows(int age) {
-            return counts[age] > 0;
-        }
-
-        double level() {
-            return level;
-        }
-
-        /** The mean chance of as many of each age. */
-        double chance(double[] ages) {
-            double sum = 0;
-            double all = 0;
-            for (int age = 0; age < ages.length; age++) {
-                if (ages[age] > 0) {
-                    sum += ages[age] * chances[age] / counts[age];
-                    all += ages[age];
-                }
-            }
-            return sum / all;
-        }
-
-        /** What each signal adds in the mean of as many of each age. */
-        double[] values(double[] ages) {
-            double[] means = new double[0];
-            double all = 0;
-            for (int age = 0; age < ages.length; age++) {
-                if (ages[age] > 0) {
-                    means = means.length == 0 ? new double[values[age].length] : means;
-                    for (int i = 0; i < means.length; i++) {
-                        means[i] += ages[age] * values[age][i] / counts[age];
-                    }
-                    all += ages[age];
-                }
-            }
             for (int i = 0; i < means.length; i++) {
-                means[i] /= all;
+                means[i] += shares[n] * worth[i] * values[i];
             }
-            return means;
         }
+        return means;
     }
 }
