@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +45,11 @@ final class Filling {
         cases.forEach((type, records) -> {
             Long id = id(type, history);
             if (id != null) {
-                records.computeIfAbsent(id, unused -> new Case())
-                        .add(history.deal(), () -> facts(type, then.lead(), then.deal()));
+                records.compute(
+                        id,
+                        (same, before) -> before != null && !before.saysLessThan(history.deal())
+                                ? before
+                                : new Case(history.deal(), facts(type, then.lead(), then.deal())));
             }
         });
     }
@@ -59,13 +61,12 @@ final class Filling {
             FilledShares known = new FilledShares();
             FilledShares telling = new FilledShares();
             for (Case one : cases.getOrDefault(signal.objectType(), Map.of()).values()) {
-                if (one.made == null) {
-                    continue;
-                }
-                int days = days(one.made, now);
-                int ended = one.ended == null ? days : days(one.made, one.ended);
-                known.add(one.outcome, days, ended, one.facts.get(2 * i));
-                telling.add(one.outcome, days, ended, one.facts.get(2 * i + 1));
+                DealFacts deal = one.deal();
+                Instant ended = deal.endedAt();
+                int days = days(deal.createdAt(), now);
+                int lasted = ended == null ? days : days(deal.createdAt(), ended);
+                known.add(deal.outcome(), days, lasted, one.facts().get(2 * i));
+                telling.add(deal.outcome(), days, lasted, one.facts().get(2 * i + 1));
             }
             String why = known.unevenly();
             if (why != null) {
@@ -113,26 +114,18 @@ final class Filling {
         return (int) Math.max(0, Duration.between(from, until).toDays());
     }
 
-    /** A contact, company or deal. */
-    private static final class Case {
-
-        private BitSet facts = new BitSet();
-        private Outcome outcome = Outcome.OPEN;
-        private @Nullable Instant made;
-        private @Nullable Instant ended;
+    /**
+     * A contact, company or deal.
+     *
+     * @param deal the one by which it counts
+     * @param facts what it holds, as far as that was known
+     */
+    private record Case(DealFacts deal, BitSet facts) {
 
         /** What was won says more than what was lost, that more than what is open; of several the first. */
-        void add(DealFacts deal, Supplier<BitSet> itsFacts) {
-            int before = rank(outcome);
-            int rank = rank(deal.outcome());
-            if (made == null
-                    || rank > before
-                    || (rank == before && deal.createdAt().isBefore(made))) {
-                facts = itsFacts.get();
-                outcome = deal.outcome();
-                made = deal.createdAt();
-                ended = deal.endedAt();
-            }
+        boolean saysLessThan(DealFacts other) {
+            int more = rank(other.outcome()) - rank(deal.outcome());
+            return more > 0 || (more == 0 && other.createdAt().isBefore(deal.createdAt()));
         }
 
         private static int rank(Outcome outcome) {
