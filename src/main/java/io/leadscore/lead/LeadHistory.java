@@ -2,7 +2,6 @@ package io.leadscore.lead;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -232,12 +231,8 @@ public record LeadHistory(
 
     private static Map<String, String> custom(
             Map<String, String> today, Map<String, Instant> since, Instant asOf, DealFacts deal, StaticFacts statics) {
-        Map<String, String> then = new LinkedHashMap<>();
-        FirstFilled.asOf(asOf, deal.endedAt(), today, since).forEach((property, value) -> {
-            if (statics.listsCustom(property)) {
-                then.put(property, value);
-            }
-        });
+        Map<String, String> then = FirstFilled.asOf(asOf, deal.endedAt(), today, since);
+        then.keySet().removeIf(property -> !statics.listsCustom(property));
         return then;
     }
 }
