@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Overruled {
 
-    /** HubSpot's most inputs of a batch read with histories. */
     private final RecordReader records;
-
     private final String property;
 
     Overruled(RecordReader records, String property) {
