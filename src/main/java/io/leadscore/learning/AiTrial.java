@@ -22,17 +22,18 @@ public final class AiTrial {
      */
     public static AiEvaluation run(
             DealSource source, WeightSet weights, FitInsights insights, RecalibrationOptions options, Instant now) {
-        Survey survey = Survey.of(source, weights.profile(), options, now);
+        DealSource deals = new KeptDeals(source);
+        Survey survey = Survey.of(deals, weights.profile(), options, now);
         if (survey.won() + survey.lost() == 0) {
             return AiEvaluation.notEnough(0, 0);
         }
         List<Instant> instants = new ArrayList<>(survey.blocks().starts());
         instants.add(now);
         Structure structure = new Structure(weights, survey.scheme(), true, instants, insights);
-        Structure.count(source, structure);
+        Structure.count(deals, structure);
         List<SignalKey> signals = SignalReader.signals(weights.profile());
         Collector collector = new Collector(survey, structure, structure);
-        source.forEachHistory(collector::addExample);
+        deals.forEachHistory(collector::addExample);
         return new AiWorth(weights.profile(), signals, options.promotion(), options.seed())
                 .evaluate(collector.examples());
     }

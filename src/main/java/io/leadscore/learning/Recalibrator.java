@@ -87,11 +87,12 @@ public final class Recalibrator {
     /** Learns and judges. */
     public Recalibration run(DealSource source) {
         progress.accept("survey");
-        Survey survey = Survey.of(source, profile, options, now);
+        DealSource deals = new KeptDeals(source);
+        Survey survey = Survey.of(deals, profile, options, now);
         notes.add("Taken to have been then what they are today: " + options.statics() + ".");
         notes.add("Deals are taken to be resolved at an age of "
                 + survey.resolvedAge().toDays() + " days.");
-        return survey.isEnough() ? learn(survey, source) : notEnough(survey);
+        return survey.isEnough() ? learn(survey, deals) : notEnough(survey);
     }
 
     private Recalibration notEnough(Survey survey) {

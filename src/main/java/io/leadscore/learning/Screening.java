@@ -44,7 +44,8 @@ public final class Screening {
 
     /** What each would add, in the profile's order; nothing where there are too few deals to tell. */
     public List<Screened> run(DealSource source) {
-        Survey survey = Survey.of(source, profile, options, now);
+        DealSource deals = new KeptDeals(source);
+        Survey survey = Survey.of(deals, profile, options, now);
         if (!survey.isEnough()) {
             return List.of();
         }
@@ -53,11 +54,11 @@ public final class Screening {
         CohortRates none = new CohortRates.Builder(profile, CohortScheme.DEFAULT, now).build();
         WeightSet like = WeightSet.initial(0, now, "", profile, none);
         Structure structure = new Structure(like, survey.scheme(), true, instants, FitInsights.NONE);
-        Structure.count(source, structure);
+        Structure.count(deals, structure);
         Collector collector = new Collector(survey, structure, structure);
         Filling filling = new Filling(profile, now);
         long[] known = new long[profile.customSignals().size() + 1];
-        source.forEachHistory(history -> {
+        deals.forEachHistory(history -> {
             collector.addExample(history);
             filling.add(history);
             if (history.deal().isClosed()) {
