@@ -1,6 +1,7 @@
 package io.leadscore.cli;
 
 import io.leadscore.scoring.Calibration;
+import io.leadscore.scoring.OutcomeKind;
 import io.leadscore.scoring.ProbabilityCurve;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,28 +12,30 @@ final class CalibrationText {
 
     private CalibrationText() {}
 
-    static List<String> of(Calibration calibration) {
+    static List<String> of(Calibration calibration, OutcomeKind outcome) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("The close probability is the chance that a deal is won within " + calibration.horizonDays()
-                + " days. The base rate, from the deals that were old enough and the profile's prior, is "
+        sentences.add("The close probability is the chance that " + outcome.success() + " within "
+                + calibration.horizonDays() + " days. The base rate, from the "
+                + (outcome.isOfContacts() ? "contacts" : "deals")
+                + " that were old enough and the profile's prior, is "
                 + EvaluationTables.percent(calibration.baseRate()) + ".");
-        sentences.add(Numbers.grouped(calibration.resolvedDeals()) + " closed deals were known, "
+        sentences.add(Numbers.grouped(calibration.resolvedDeals()) + " " + outcome.known() + ", "
                 + Numbers.grouped(calibration.wonDeals()) + " of them won.");
         sentences.add(
                 calibration.enoughData()
-                        ? shape(calibration.curve())
+                        ? shape(calibration.curve(), outcome)
                         : "No curve is learnt yet: everybody has the base rate, and it is marked as such.");
         return sentences;
     }
 
-    private static String shape(@Nullable ProbabilityCurve curve) {
+    private static String shape(@Nullable ProbabilityCurve curve, OutcomeKind outcome) {
         if (curve == null) {
             return "Everybody has the base rate.";
         }
         return switch (curve.shape()) {
             case FLAT ->
-                "The score was not found to say anything of the chances: everybody has the rate of the deal's state and"
-                        + " age.";
+                "The score was not found to say anything of the chances: everybody has the rate of "
+                        + (outcome.isOfContacts() ? "their age." : "their deal's state and age.");
             case LOGISTIC -> "It rises with the score on a logistic curve (Platt).";
             case BETA -> "It rises with the score on a beta curve (Kull et al.), which may be steeper at one end.";
             case COMPONENTS ->

@@ -1,5 +1,6 @@
 package io.leadscore.cli;
 
+import io.leadscore.scoring.AgeOffset;
 import io.leadscore.scoring.CloseProbability;
 import io.leadscore.scoring.DealState;
 import io.leadscore.scoring.ProbabilityCurve;
@@ -20,20 +21,31 @@ record Chance(int score, String of, double percent, double low, double high) {
 
     private static final List<Integer> SCORES = List.of(20, 40, 60, 80);
 
-    /** Chances of leads with several scores, with and without deals. */
+    /** Chances of leads with several scores: with and without deals; where contacts succeed, by how long they are known. */
     static List<Chance> of(WeightSet weights) {
         List<Chance> chances = new ArrayList<>();
-        ProbabilityCurve curve = weights.calibration().curve();
-        int oldest = curve == null || curve.ages().isEmpty()
-                ? 0
-                : curve.ages().get(curve.ages().size() - 1).fromDays();
+        boolean ofContacts = weights.profile().outcome().kind().isOfContacts();
         for (int score : SCORES) {
-            chances.add(of(weights, score, "new deal", DealState.OPEN, 0));
-            if (oldest > 0) {
-                chances.add(of(weights, score, "deal of " + oldest + " days", DealState.OPEN, oldest));
+            if (ofContacts) {
+                chances.addAll(byAge(weights, score, "contact", DealState.NONE));
+            } else {
+                chances.addAll(byAge(weights, score, "deal", DealState.OPEN));
+                chances.add(of(weights, score, "never a deal", DealState.NONE, 0));
+                chances.add(of(weights, score, "closed deals only", DealState.CLOSED, 0));
             }
-            chances.add(of(weights, score, "never a deal", DealState.NONE, 0));
-            chances.add(of(weights, score, "closed deals only", DealState.CLOSED, 0));
+        }
+        return chances;
+    }
+
+    /** Of what is new, and of what is as old as ages are told apart. */
+    private static List<Chance> byAge(WeightSet weights, int score, String what, DealState state) {
+        ProbabilityCurve curve = weights.calibration().curve();
+        List<AgeOffset> ages = curve == null ? List.of() : curve.bands(state);
+        List<Chance> chances = new ArrayList<>();
+        chances.add(of(weights, score, "new " + what, state, 0));
+        int oldest = ages.isEmpty() ? 0 : ages.get(ages.size() - 1).fromDays();
+        if (oldest > 0) {
+            chances.add(of(weights, score, what + " of " + oldest + " days", state, oldest));
         }
         return chances;
     }

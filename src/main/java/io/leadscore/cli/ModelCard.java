@@ -3,6 +3,7 @@ package io.leadscore.cli;
 import io.leadscore.learning.Assessment;
 import io.leadscore.scoring.Calibration;
 import io.leadscore.scoring.ComponentWeights;
+import io.leadscore.scoring.OutcomeKind;
 import io.leadscore.scoring.Provenance;
 import io.leadscore.scoring.Thresholds;
 import io.leadscore.scoring.WeightSet;
@@ -48,14 +49,10 @@ record ModelCard(
 
     private static final String LEFT_OUT = "left out: ";
 
-    private static final List<String> PURPOSE = List.of(
-            "Ranks the leads of one HubSpot account from 0 to 100 for sales and marketing, and tells each lead's chance of"
-                    + " a won deal. Every score is the sum of its explanation.",
-            "It is not meant for decisions on people, such as credit, employment or insurance, nor for another account.");
-
     static ModelCard of(Model model) {
         WeightSet weights = model.weights();
         Provenance provenance = weights.provenance();
+        OutcomeKind outcome = weights.profile().outcome().kind();
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, Long> exclusions = new LinkedHashMap<>();
         provenance.counts().forEach((what, count) -> {
@@ -67,8 +64,8 @@ record ModelCard(
         });
         return new ModelCard(
                 ModelJson.of(model),
-                PURPOSE,
-                reading(weights.calibration()),
+                purpose(outcome),
+                reading(weights.calibration(), outcome),
                 Chance.of(weights),
                 provenance.dataFrom(),
                 provenance.dataUntil(),
@@ -83,11 +80,22 @@ record ModelCard(
                 provenance);
     }
 
-    private static List<String> reading(Calibration calibration) {
-        List<String> reading = new ArrayList<>(CalibrationText.of(calibration));
-        reading.add("Of 100 leads with a probability of 20 %, about 20 win a deal within the horizon: it speaks of many"
-                + " leads alike, not of one. Of leads whose deals stand alike it rises with the"
-                + " score.");
+    private static List<String> purpose(OutcomeKind outcome) {
+        return List.of(
+                "Ranks the leads of one HubSpot account from 0 to 100 for sales and marketing, and tells each lead's"
+                        + " chance of success: that " + outcome.success() + ". Every score is the sum of its"
+                        + " explanation.",
+                "It is not meant for decisions on people, such as credit, employment or insurance, nor for another"
+                        + " account.");
+    }
+
+    private static List<String> reading(Calibration calibration, OutcomeKind outcome) {
+        List<String> reading = new ArrayList<>(CalibrationText.of(calibration, outcome));
+        reading.add(
+                "Of 100 leads with a probability of 20 %, about 20 succeed within the horizon: it speaks of many leads"
+                        + " alike, not of one. Of leads "
+                        + (outcome.isOfContacts() ? "of the same age" : "whose deals stand alike")
+                        + " it rises with the score.");
         return reading;
     }
 }

@@ -35,8 +35,9 @@ final class ModelLimits {
                     + " status and opt-out have no history here. They are unknown in training, though some count in"
                     + " scores: what they are worth is the profile's word, or the word of logged e-mails alone.",
             "Facts taken as unchanged are those of today. Where a field is filled in or corrected because a deal was won,"
-                    + " it looks wiser than it was; a signal that alone foretells nearly every outcome is set aside, a"
-                    + " weaker leak is not noticed.",
+                    + " it looks wiser than it was. A signal is set aside that alone foretells nearly every outcome, that"
+                    + " is filled in far more often for closed deals than for open ones, or that gives today's open deals"
+                    + " chances far from what others had; a weaker leak is not noticed.",
             "Lifecycle stages are known from the day on which Leadscore first saw them; before that they are unknown.",
             "A deal is learnt from by one of its contacts only. Deals without a contact, or whose contact was deleted or"
                     + " merged, are not learnt from.",

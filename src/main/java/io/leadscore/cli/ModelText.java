@@ -54,7 +54,11 @@ final class ModelText {
         section(
                 text,
                 "Close probability",
-                String.join("\n", CalibrationText.of(weights.calibration())) + "\n"
+                String.join(
+                                "\n",
+                                CalibrationText.of(
+                                        weights.calibration(),
+                                        weights.profile().outcome().kind())) + "\n"
                         + Chance.grid(Chance.of(weights)).text());
         section(text, "Provenance", provenance(weights.provenance()).text());
         assessment(text, model);

@@ -8,6 +8,7 @@ import io.leadscore.scoring.CohortScheme;
 import io.leadscore.scoring.ComponentWeights;
 import io.leadscore.scoring.Composition;
 import io.leadscore.scoring.FitInsights;
+import io.leadscore.scoring.OutcomeKind;
 import io.leadscore.scoring.Provenance;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.SignalKey;
@@ -89,6 +90,12 @@ public final class Recalibrator {
         progress.accept("survey");
         DealSource deals = new KeptDeals(source);
         Survey survey = Survey.of(deals, profile, options, now);
+        OutcomeKind outcome = profile.outcome().kind();
+        if (outcome.isOfContacts()) {
+            notes.add(
+                    "What is said of deals is said of contacts: each counts as a deal that was made when the contact became"
+                            + " known, and success is that " + outcome.success() + ".");
+        }
         notes.add("Taken to have been then what they are today: " + options.statics() + ".");
         notes.add("Deals are taken to be resolved at an age of "
                 + survey.resolvedAge().toDays() + " days.");

@@ -174,7 +174,7 @@ public record ProbabilityCurve(
     }
 
     /** The ages that are told apart in a state; empty where age says nothing. */
-    List<AgeOffset> bands(DealState state) {
+    public List<AgeOffset> bands(DealState state) {
         return switch (state) {
             case OPEN -> ages;
             case NONE -> Check.present(leadAges, "lead-ages");

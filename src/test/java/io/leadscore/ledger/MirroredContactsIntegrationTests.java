@@ -17,6 +17,7 @@ import io.leadscore.lead.Outcome;
 import io.leadscore.learning.DealSource;
 import io.leadscore.learning.DealSource.Cases;
 import io.leadscore.learning.OutcomeEvidence;
+import io.leadscore.learning.Recalibration;
 import io.leadscore.learning.RecalibrationOptions;
 import io.leadscore.learning.Recalibrator;
 import io.leadscore.scoring.CohortRates;
@@ -169,11 +170,15 @@ class MirroredContactsIntegrationTests {
         source.forEachOpen(cohorts::addOpen);
         WeightSet first = WeightSet.initial(1, now, "1.0", profile, cohorts.build());
 
-        WeightSet learnt = Objects.requireNonNull(
-                new Recalibrator(RecalibrationOptions.defaults(), first, FitInsights.NONE, now, phase -> {})
-                        .run(source)
-                        .candidate());
+        Recalibration result = new Recalibrator(
+                        RecalibrationOptions.defaults(), first, FitInsights.NONE, now, phase -> {})
+                .run(source);
 
+        assertThat(result.assessment().notes())
+                .startsWith(
+                        "What is said of deals is said of contacts: each counts as a deal that was made when the contact"
+                                + " became known, and success is that a contact becomes a customer.");
+        WeightSet learnt = Objects.requireNonNull(result.candidate());
         assertThat(learnt.calibration().enoughData()).isTrue();
         LeadScorer scorer = new LeadScorer(learnt);
         double good = chance(scorer, now, "REFERRALS");
