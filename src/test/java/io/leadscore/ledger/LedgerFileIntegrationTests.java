@@ -294,6 +294,11 @@ class LedgerFileIntegrationTests {
         assertThat(check.ask(EncryptionKey.find(home, "other"))).isEqualTo(KeyCheck.Answer.WRONG);
         Files.writeString(home.checkFile(), "half:");
         assertThat(check.ask(EncryptionKey.find(home, "secret"))).isEqualTo(KeyCheck.Answer.UNKNOWN);
+        String ofEarlierVersions = "00ff".repeat(8) + ":" + "00ff".repeat(16);
+        Files.writeString(home.checkFile(), ofEarlierVersions);
+        assertThat(check.ask(EncryptionKey.find(home, "other"))).isEqualTo(KeyCheck.Answer.UNKNOWN);
+        check.remember(EncryptionKey.find(home, "secret"));
+        assertThat(check.ask(EncryptionKey.find(home, "secret"))).isEqualTo(KeyCheck.Answer.RIGHT);
     }
 
     @ParameterizedTest
