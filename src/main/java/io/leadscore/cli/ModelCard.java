@@ -1,7 +1,6 @@
 package io.leadscore.cli;
 
 import io.leadscore.learning.Assessment;
-import io.leadscore.scoring.Calibration;
 import io.leadscore.scoring.ComponentWeights;
 import io.leadscore.scoring.OutcomeKind;
 import io.leadscore.scoring.Provenance;
@@ -52,7 +51,6 @@ record ModelCard(
     static ModelCard of(Model model) {
         WeightSet weights = model.weights();
         Provenance provenance = weights.provenance();
-        OutcomeKind outcome = weights.profile().outcome().kind();
         Map<String, Long> counts = new LinkedHashMap<>();
         Map<String, Long> exclusions = new LinkedHashMap<>();
         provenance.counts().forEach((what, count) -> {
@@ -64,8 +62,8 @@ record ModelCard(
         });
         return new ModelCard(
                 ModelJson.of(model),
-                purpose(outcome),
-                reading(weights.calibration(), outcome),
+                purpose(weights.profile().outcome().kind()),
+                reading(weights),
                 Chance.of(weights),
                 provenance.dataFrom(),
                 provenance.dataUntil(),
@@ -89,12 +87,14 @@ record ModelCard(
                         + " account.");
     }
 
-    private static List<String> reading(Calibration calibration, OutcomeKind outcome) {
-        List<String> reading = new ArrayList<>(CalibrationText.of(calibration, outcome));
+    private static List<String> reading(WeightSet weights) {
+        List<String> reading = new ArrayList<>(CalibrationText.of(weights));
         reading.add(
                 "Of 100 leads with a probability of 20 %, about 20 succeed within the horizon: it speaks of many leads"
                         + " alike, not of one. Of leads "
-                        + (outcome.isOfContacts() ? "of the same age" : "whose deals stand alike")
+                        + (weights.profile().outcome().kind().isOfContacts()
+                                ? "of the same age"
+                                : "whose deals stand alike")
                         + " it rises with the score.");
         return reading;
     }

@@ -54,11 +54,7 @@ final class ModelText {
         section(
                 text,
                 "Close probability",
-                String.join(
-                                "\n",
-                                CalibrationText.of(
-                                        weights.calibration(),
-                                        weights.profile().outcome().kind())) + "\n"
+                String.join("\n", CalibrationText.of(weights)) + "\n"
                         + Chance.grid(Chance.of(weights)).text());
         section(text, "Provenance", provenance(weights.provenance()).text());
         assessment(text, model);

@@ -5,28 +5,21 @@ import java.util.Locale;
 /** What an account takes for success: what chances are of, and what the weekly job learns from. */
 public enum OutcomeKind {
     /** A deal is won. */
-    DEAL_WON("a deal is won", "closed deals"),
+    DEAL_WON("a deal is won"),
     /** The contact becomes a customer by its lifecycle stage. */
-    LIFECYCLE_CUSTOMER("a contact becomes a customer", "contacts whose outcome is known"),
+    LIFECYCLE_CUSTOMER("a contact becomes a customer"),
     /** Whichever comes first. */
-    EITHER("a contact wins a deal or becomes a customer", "contacts whose outcome is known");
+    EITHER("a contact wins a deal or becomes a customer");
 
     private final String success;
-    private final String known;
 
-    OutcomeKind(String success, String known) {
+    OutcomeKind(String success) {
         this.success = success;
-        this.known = known;
     }
 
     /** What success is, as a clause: {@code a deal is won}. */
     public String success() {
         return success;
-    }
-
-    /** What is learnt from, as people call it: {@code closed deals}. */
-    public String known() {
-        return known;
     }
 
     /** As the scoring profile names it: {@code lifecycle-customer}. */

@@ -6,12 +6,9 @@ import io.leadscore.scoring.AgeOffset;
 import io.leadscore.scoring.Calibration;
 import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.OutcomeKind;
-import io.leadscore.scoring.OutcomeRules;
 import io.leadscore.scoring.ProbabilityCurve;
-import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.WeightSet;
-import io.leadscore.settings.ScoringProfileFile;
-import java.time.Duration;
+import io.leadscore.settings.PackagedProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +19,7 @@ class OutcomeTextTests {
 
     @Test
     void whereDealsAreWonThoseAreWhatIsTold() {
-        assertThat(CalibrationText.of(CALIBRATION, OutcomeKind.DEAL_WON))
+        assertThat(CalibrationText.of(weights(OutcomeKind.DEAL_WON)))
                 .startsWith(
                         "The close probability is the chance that a deal is won within 90 days. The base rate, from the"
                                 + " deals that were old enough and the profile's prior, is 21.7 %.",
@@ -34,7 +31,7 @@ class OutcomeTextTests {
 
     @Test
     void whereContactsSucceedNoDealIsTold() {
-        assertThat(CalibrationText.of(CALIBRATION, OutcomeKind.LIFECYCLE_CUSTOMER))
+        assertThat(CalibrationText.of(weights(OutcomeKind.LIFECYCLE_CUSTOMER)))
                 .startsWith(
                         "The close probability is the chance that a contact becomes a customer within 90 days. The base"
                                 + " rate, from the contacts that were old enough and the profile's prior, is 21.7 %.",
@@ -46,20 +43,7 @@ class OutcomeTextTests {
     }
 
     private static WeightSet weights(OutcomeKind kind) {
-        ScoringProfile packaged = ScoringProfileFile.packaged();
-        ScoringProfile profile = new ScoringProfile(
-                packaged.weights(),
-                packaged.thresholds(),
-                packaged.timeStep(),
-                packaged.machineWindow(),
-                packaged.idealClient(),
-                packaged.signals(),
-                packaged.queue(),
-                packaged.nextBestAction(),
-                new OutcomeRules(20, 0.1, 20, Duration.ofDays(90), kind),
-                List.of(),
-                packaged.aiRules());
-        return WeightSet.initial(1, ModelsFixture.NOW, "1.0", profile, CohortRates.NONE)
+        return WeightSet.initial(1, ModelsFixture.NOW, "1.0", PackagedProfile.with(kind), CohortRates.NONE)
                 .withCalibration(CALIBRATION, null);
     }
 

@@ -24,10 +24,9 @@ import io.leadscore.scoring.CohortRates;
 import io.leadscore.scoring.FitInsights;
 import io.leadscore.scoring.LeadScorer;
 import io.leadscore.scoring.OutcomeKind;
-import io.leadscore.scoring.OutcomeRules;
 import io.leadscore.scoring.ScoringProfile;
 import io.leadscore.scoring.WeightSet;
-import io.leadscore.settings.ScoringProfileFile;
+import io.leadscore.settings.PackagedProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,7 +162,7 @@ class MirroredContactsIntegrationTests {
             all.add(contact(id, created, created, null, good ? "REFERRALS" : "OFFLINE", succeeds ? customerAt : null));
         }
         mirror.upsert(portal, all);
-        ScoringProfile profile = profile(OutcomeKind.LIFECYCLE_CUSTOMER);
+        ScoringProfile profile = PackagedProfile.with(OutcomeKind.LIFECYCLE_CUSTOMER);
         DealSource source = contacts(OutcomeKind.LIFECYCLE_CUSTOMER, now);
         CohortRates.Builder cohorts = new CohortRates.Builder(profile, now);
         source.forEachClosed(cohorts::add);
@@ -194,27 +193,8 @@ class MirroredContactsIntegrationTests {
     }
 
     private DealSource contacts(OutcomeKind kind, Instant now) {
-        return mirror.outcomes(portal, PrimaryContact.LOWEST_ID, rules(kind), now);
-    }
-
-    private static OutcomeRules rules(OutcomeKind kind) {
-        return new OutcomeRules(20, 0.1, 20, Duration.ofDays(90), kind);
-    }
-
-    private static ScoringProfile profile(OutcomeKind kind) {
-        ScoringProfile packaged = ScoringProfileFile.packaged();
-        return new ScoringProfile(
-                packaged.weights(),
-                packaged.thresholds(),
-                packaged.timeStep(),
-                packaged.machineWindow(),
-                packaged.idealClient(),
-                packaged.signals(),
-                packaged.queue(),
-                packaged.nextBestAction(),
-                rules(kind),
-                List.of(),
-                packaged.aiRules());
+        return mirror.outcomes(
+                portal, PrimaryContact.LOWEST_ID, PackagedProfile.with(kind).outcome(), now);
     }
 
     private static ContactFacts customer(long id, Instant created, Instant at) {
